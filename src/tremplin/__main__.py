@@ -1,0 +1,5 @@
+"""`python -m tremplin`."""
+
+from tremplin.cli import main
+
+main(prog_name="tremplin")

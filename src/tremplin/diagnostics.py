@@ -1,0 +1,65 @@
+"""One finding about one place in one file, and the words that describe it in any language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error fails `build` and `check`, a warning and a note do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file: a path relative to the base, line and column from 1, in characters."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A sentence before translation: its English template (the gettext id) and the values that fill it."""
+
+    template: str
+    values: tuple[tuple[str, str], ...] = ()
+
+    def text(self, translate: Callable[[str], str] = str) -> str:
+        """The sentence in the language of `translate`, a gettext function."""
+        return translate(self.template).format_map(dict(self.values))
+
+
+def message(template: str, **values: object) -> Message:
+    """A message whose `{name}` gaps are filled with `values`; the template is collected for translation."""
+    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding. `code` names the rule that explains it; `hint` says what to type."""
+
+    code: str
+    location: Location
+    message: Message
+    hint: Message | None = None
+    severity: Severity = Severity.ERROR
+
+    @property
+    def is_fault(self) -> bool:
+        """Whether the finding fails a build."""
+        return self.severity is Severity.ERROR
+
+    @property
+    def order(self) -> tuple[Location, str, str]:
+        """Sorts findings by place, so that output never depends on the order of reading."""
+        return (self.location, self.code, self.message.text())

@@ -1,0 +1,175 @@
+"""The pages of one edition brought up to date in the twin tree: the part of a build that runs in parallel."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tremplin.cache import Cache, code_digest, digest
+from tremplin.locales import source_digest
+from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.kinds import KINDS, LISTS
+from tremplin.model.language import Language
+from tremplin.model.library import Library
+from tremplin.model.page import Page
+from tremplin.model.record import Record
+from tremplin.pages import Plan, make
+from tremplin.pages.blocks import record_list
+from tremplin.publish import Ledger, keep, place_media, write
+from tremplin.render.mkdocs.blocks import fill_gaps
+from tremplin.render.mkdocs.face import face, sheet_of
+from tremplin.render.mkdocs.frame import Frame, make_frame
+from tremplin.render.mkdocs.plugin import EditionWork, Stub, foreign_pages
+from tremplin.translate import localise, translate
+
+Count = Callable[[int], None]
+"""Called with how many pages have just been finished."""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What all editions of one build share."""
+
+    library: Library
+    records: Mapping[str, Record]
+    plans: tuple[Plan, ...]
+    cache: Cache
+    site_tree: Path
+    next_tree: Path
+    published: Ledger
+    twin: Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of one edition."""
+
+    tag: str
+    ledger: Ledger
+    written: int
+    warnings: tuple[str, ...]
+
+
+def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
+    """Write the pages of one edition that are not in the twin tree already."""
+    edition = translate(job.library, tag)
+    frame = _frame(job, edition)
+    writer = _Writer(job, edition.language.segment, {})
+    for path, content in frame.files.items():
+        if path in frame.lists:
+            writer.put(path, _list_key(job, frame.files[path], edition), partial(_filled, frame, path, edition))
+        else:
+            writer.put(path, digest(content), lambda content=content: content)  # type: ignore[misc]
+    namespace = digest(code_digest(), job.library.site.digest, source_digest(tag), frame.shells_digest, tag)
+    localised = partial(_localised, job.records, edition)
+    for number, plan in enumerate(job.plans, 1):
+        writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}", partial(_page, plan, edition, frame, localised))
+        if number % 50 == 0 or number == len(job.plans):
+            count(50 if number % 50 == 0 else number % 50)
+    _media(job, edition, writer)
+    return Done(tag, writer.ledger, writer.written, frame.warnings)
+
+
+@dataclass
+class _Writer:
+    """Puts files of one edition into the twin tree, each only if it has changed."""
+
+    job: Job
+    segment: str
+    ledger: Ledger
+    written: int = 0
+
+    def put(self, path: str, key: str, content: Callable[[], bytes]) -> None:
+        """Bring one file up to date."""
+        full = f"{self.segment}/{path}"
+        self.ledger[full] = key
+        if self.job.twin.get(full) == key:
+            return
+        if self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full):
+            return
+        write(self.job.next_tree, full, content())
+        self.written += 1
+
+    def put_media(self, path: str, key: str, source: Path) -> None:
+        """Bring one film or picture up to date."""
+        full = f"{self.segment}/{path}"
+        self.ledger[full] = key
+        if self.job.twin.get(full) == key or (self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full)):
+            return
+        place_media(self.job.next_tree, full, source)
+        self.written += 1
+
+
+def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> LocalRecord:
+    return localise(records[path], edition)
+
+
+def _page(plan: Plan, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord]) -> bytes:
+    page = make(plan, edition, localised)
+    return finished(page, frame, edition).encode()
+
+
+def finished(page: Page, frame: Frame, edition: Edition) -> str:
+    """A page in its theme."""
+    shell = frame.shells[page.section, page.depth]
+    return shell.fill(face(sheet_of(page), page.body, edition.library.site, edition.language, edition.catalogue).values())
+
+
+def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
+    """A hand-written page with its live lists."""
+    address = path.removesuffix("index.html")
+    return fill_gaps(frame.files[path].decode(), lambda options: record_list(edition, options, address)).encode()
+
+
+def _list_key(job: Job, content: bytes, edition: Edition) -> str:
+    cards = [job.library.entries[path].card_digest for path in job.library.cards]
+    return digest(code_digest(), content, cards, source_digest(edition.language.tag), job.library.lists.digest)
+
+
+def _media(job: Job, edition: Edition, writer: _Writer) -> None:
+    for path in job.library.cards:
+        for file in job.library.entries[path].media:
+            if file.startswith("media/"):
+                source = job.library.site.base / path / file
+                stat = source.stat()
+                writer.put_media(f"{path}/{file}", digest(stat.st_size, stat.st_mtime_ns), source)
+
+
+def _frame(job: Job, edition: Edition) -> Frame:
+    """The edition's frame, made by MkDocs only when something it depends on has changed."""
+    site, tag = job.library.site, edition.language.tag
+    stubs = tuple(stub_of(plan, edition) for plan in job.plans)
+    places = sorted({(plan.section, plan.address.count("/")) for plan in job.plans})
+    key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, sorted(_inputs(job.library, edition.language)))
+    name = f"frames/{tag}-{digest(str(site.base.resolve()))}"
+    known = job.cache.read(name)
+    if known and known[0] == key:
+        frame: Frame = known[1]
+        return frame
+    with tempfile.TemporaryDirectory(prefix="tremplin-") as folder:
+        frame = make_frame(EditionWork(site, edition.language, edition.catalogue, stubs, job.library.pages), places, Path(folder))
+    job.cache.write(name, (key, frame))
+    return frame
+
+
+def stub_of(plan: Plan, edition: Edition) -> Stub:
+    """A planned page as navigation and links know it."""
+    is_catalogue = plan.address.count("/") == 1
+    return Stub(plan.address, edition.catalogue.text(_PLURALS[plan.section]) if is_catalogue else plan.subject, plan.section)
+
+
+_PLURALS = {kind.folder: kind.plural for kind in (*KINDS, *LISTS) if kind.folder}
+
+
+def _inputs(library: Library, language: Language) -> Iterator[tuple[str, int, int]]:
+    """The files that a frame is made of, with size and time: this edition's folder, pages borrowed from others, the base's own theme."""
+    site = library.site
+    folders = [site.docs_dir / language.tag, *([site.theme_dir] if site.theme_dir else [])]
+    borrowed = [site.docs_dir / other.tag / name for name, other in foreign_pages(library.pages, site, language).items()]
+    for file in (*(found for folder in folders if folder.is_dir() for found in folder.rglob("*")), *borrowed):
+        if file.is_file():
+            stat = file.stat()
+            yield str(file), stat.st_size, stat.st_mtime_ns

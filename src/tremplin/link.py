@@ -1,0 +1,38 @@
+"""Records to a library: references resolved and turned round, so that each is shown from both ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from tremplin.model.library import Backlink, Library, Lists
+from tremplin.model.record import Card, Entry
+from tremplin.model.site import Site
+from tremplin.model.source import BlockSource
+
+
+def link(
+    site: Site, entries: Iterable[Entry], lists: Lists, pages: Mapping[str, tuple[str, ...]], blocks: Iterable[BlockSource], *, with_drafts: bool,
+) -> Library:
+    """The library of all valid records; a reference to something that is not there is left out of it."""
+    by_path = {entry.path: entry for entry in sorted(entries, key=lambda entry: entry.path)}
+    cards = {path: entry.card for path, entry in by_path.items() if entry.card and _is_shown(entry.card, with_drafts)}
+    bare = Library(site, by_path, cards, lists, {}, {}, pages, tuple(blocks))
+    outgoing = {path: _outgoing(bare, by_path[path]) for path in cards}
+    return Library(site, by_path, cards, lists, outgoing, _backlinks(outgoing), pages, bare.blocks)
+
+
+def _is_shown(card: Card, with_drafts: bool) -> bool:
+    return card.status != "draft" or with_drafts
+
+
+def _outgoing(library: Library, entry: Entry) -> tuple[tuple[str, str], ...]:
+    found = ((reference.field, library.resolve(reference)) for reference in entry.references)
+    return tuple(dict.fromkeys((field, path) for field, path in found if path))
+
+
+def _backlinks(outgoing: Mapping[str, tuple[tuple[str, str], ...]]) -> dict[str, tuple[Backlink, ...]]:
+    found: dict[str, list[Backlink]] = {}
+    for path, references in outgoing.items():
+        for field, target in references:
+            found.setdefault(target, []).append(Backlink(field, path))
+    return {target: tuple(links) for target, links in sorted(found.items())}

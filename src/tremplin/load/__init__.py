@@ -1,0 +1,1 @@
+"""Files to sources: YAML and Markdown with the place of every value."""

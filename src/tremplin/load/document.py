@@ -1,0 +1,122 @@
+"""YAML text to a Document. Scalars stay text (`no` is Norwegian, not false); what YAML would hide is a fault with a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.source import Document
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+DEEPEST = 30
+
+_HINTS = (
+    ("mapping values are not allowed", message("a text that contains a colon must stand in quotes: `title: \"Work: a first step\"`")),
+    ("quoted scalar", message("a quotation mark is opened and not closed")),
+    ("could not find expected ':'", message("write a name, a colon and a space before the value: `title: JobPath`")),
+    ("',' or ']'", message("a square bracket is opened and not closed, or a comma is missing")),
+    ("',' or '}'", message("a curly bracket is opened and not closed, or a comma is missing")),
+    ("did not find expected key", message("check the indentation: lines of one group begin in the same column")),
+    ("block end", message("check the indentation: lines of one group begin in the same column")),
+    ("cannot start any token", message("a text that begins with a special character must stand in quotes")),
+    ("alias", message("a text that begins with `*` must stand in quotes")),
+)
+
+
+def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Diagnostic]]:
+    """The mapping that `text` holds, or None with what is wrong. `first_line` is where the text begins in its file."""
+    faults = list(_dangers(text, name, first_line))
+    if faults:
+        return None, faults
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return None, [_syntax_fault(error, text, name, first_line)]
+    except yaml.YAMLError as error:
+        return None, [_character_fault(error, text, name, first_line)]
+    if not isinstance(node, yaml.MappingNode):
+        return None, [_not_a_mapping(name, first_line)]
+    data = _plain(node, name, first_line, faults)
+    return Document(name, data, node, first_line), faults
+
+
+def _dangers(text: str, name: str, first_line: int) -> Iterator[Diagnostic]:
+    """Aliases and absurd nesting, found before anything is built from them."""
+    if not ("&" in text or "*" in text or text.count("[") + text.count("{") > DEEPEST or "- - -" in text or "? ?" in text or len(text) > 20_000):
+        return
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+                yield Diagnostic(
+                    "yaml-alias", _location(event.start_mark, name, first_line), message("anchors (`&`) and aliases (`*`) are not used here"),
+                    message("write the value out again, or put a text that begins with `&` or `*` in quotes"),
+                )
+                return
+            depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+            if depth > DEEPEST:
+                yield Diagnostic(
+                    "yaml-too-deep", _location(event.start_mark, name, first_line), message("values are nested too deeply"),
+                    message("no field needs more than five levels; check the brackets and the indentation"),
+                )
+                return
+    except yaml.YAMLError:
+        return  # Composing meets the same fault and reports it.
+
+
+def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.style is None and node.value in _NULLS else node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, name, first_line, faults) for item in node.value]
+    values: dict[str, Any] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
+            faults.append(Diagnostic(
+                "yaml-alias", _location(key.start_mark, name, first_line), message("a key must be a plain name"),
+                message("merge keys (`<<`) and keys that are lists are not used here; write the values out"),
+            ))
+        elif key.value in values:
+            faults.append(Diagnostic(
+                "duplicate-key", _location(key.start_mark, name, first_line), message("`{key}` stands here a second time", key=key.value),
+                message("keep one of the two; the other would be lost"),
+            ))
+        else:
+            values[key.value] = _plain(value, name, first_line, faults)
+    return values
+
+
+def _location(mark: yaml.Mark | None, name: str, first_line: int) -> Location:
+    return Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name, first_line)
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
+    if "\t" in line:
+        return Diagnostic(
+            "yaml-tab", Location(name, (mark.line if mark else 0) + first_line, line.index("\t") + 1), message("there is a tab character here"),
+            message("indent with spaces: two for each level"),
+        )
+    problem = f"{error.context or ''} {error.problem or ''}"
+    hint = next((hint for clue, hint in _HINTS if clue in problem), message("compare this line with the example in the contribution guide"))
+    return Diagnostic("yaml-syntax", _location(mark, name, first_line), message("this is not readable as YAML"), hint)
+
+
+def _character_fault(error: yaml.YAMLError, text: str, name: str, first_line: int) -> Diagnostic:
+    index = next((i for i, character in enumerate(text) if not character.isprintable() and character not in "\n\t\u00a0\u200b\ufeff"), 0)
+    before = text[:index]
+    place = Location(name, before.count("\n") + first_line, index - (before.rfind("\n") + 1) + 1)
+    return Diagnostic("yaml-syntax", place, message("there is an invisible control character here"), message("delete it and type the text again"))
+
+
+def _not_a_mapping(name: str, first_line: int) -> Diagnostic:
+    return Diagnostic(
+        "not-a-mapping", Location(name, first_line), message("this must be a list of `name: value` lines"),
+        message("begin each line with a field's name, a colon and a space: `title: JobPath`"),
+    )

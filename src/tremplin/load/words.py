@@ -1,0 +1,80 @@
+"""`<language>.md` to a WordsSource: the front matter, and the sections below it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.load.document import read_document
+from tremplin.load.text import read_text
+from tremplin.model.source import Document, RawSection, WordsSource
+
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_HEADING = re.compile(r"^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+
+
+def read_words(file: Path, name: str, language: str) -> tuple[WordsSource | None, list[Diagnostic]]:
+    """The words in `file`, or None with what is wrong."""
+    text, faults = read_text(file, name)
+    if faults:
+        return None, faults
+    lines = text.split("\n")
+    if lines[0].rstrip() != "---":
+        return None, [_without_front_matter(name)]
+    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        return None, [_unclosed(name)]
+    front, faults = _front(lines[1:end], name)
+    if front is None:
+        return None, faults
+    return WordsSource(language, front, tuple(sections(lines[end + 1 :], end + 2))), faults
+
+
+def _front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
+    if not any(line.strip() and not line.lstrip().startswith("#") for line in lines):
+        return Document(name, {}, None, 2), []
+    return read_document("\n".join(lines) + "\n", name, first_line=2)
+
+
+def sections(lines: list[str], first_line: int) -> list[RawSection]:
+    """The parts between headings of level 2, as GitHub sees them: headings inside fenced code do not count."""
+    found: list[RawSection] = []
+    heading, heading_line, start, fence = "", first_line, 0, ""
+    for index, line in enumerate(lines):
+        if fence:
+            closing = _FENCE.match(line)
+            if closing and closing[1].startswith(fence) and not line.strip().strip(fence[0]):
+                fence = ""
+            continue
+        opening = _FENCE.match(line)
+        if opening:
+            fence = opening[1]
+            continue
+        match = _HEADING.match(line) if "##" in line else None
+        if match:
+            _keep(found, heading, heading_line, lines[start:index], first_line + start)
+            heading, heading_line, start = (match[1] or "").strip(), first_line + index, index + 1
+    _keep(found, heading, heading_line, lines[start:], first_line + start)
+    return found
+
+
+def _keep(found: list[RawSection], heading: str, line: int, lines: list[str], text_line: int) -> None:
+    blank = next((i for i, text in enumerate(lines) if text.strip()), len(lines))
+    text = "\n".join(lines[blank:]).rstrip()
+    if heading or text:
+        found.append(RawSection(heading, line, text, text_line + blank))
+
+
+def _without_front_matter(name: str) -> Diagnostic:
+    return Diagnostic(
+        "front-matter-missing", Location(name), message("this file does not begin with `---`"),
+        message("write `---`, then `title:` and `summary:`, then `---` again, before the text"),
+    )
+
+
+def _unclosed(name: str) -> Diagnostic:
+    return Diagnostic(
+        "front-matter-unclosed", Location(name), message("the part that begins with `---` is not closed"),
+        message("write a line with only `---` after the last field"),
+    )

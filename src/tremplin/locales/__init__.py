@@ -1,0 +1,134 @@
+"""Our own strings in every language (gettext), and dates, numbers and names as CLDR writes them (Babel)."""
+
+from __future__ import annotations
+
+import gettext
+import io
+import os
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_currency, format_decimal
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Sequence
+
+FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """What the interface says in one language."""
+
+    tag: str
+    locale: Locale
+    translations: gettext.NullTranslations
+
+    def text(self, message: str) -> str:
+        """The translation of an English sentence, or the sentence itself."""
+        return self.translations.gettext(message) if message else ""
+
+    def plural(self, one: str, many: str, number: int) -> str:
+        """The translation that fits the number, with `{n}` filled in."""
+        return self.translations.ngettext(one, many, number).format(n=self.number(number))
+
+    def number(self, value: float) -> str:
+        """A number with this language's separators: 12 345,6."""
+        return format_decimal(value, locale=self.locale)
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount without cents when it has none."""
+        pattern = self.locale.currency_formats["standard"].pattern
+        return format_currency(value, currency, pattern if value % 1 else pattern.replace(".00", ""), self.locale, currency_digits=False)
+
+    def day(self, date: datetime.date) -> str:
+        """A full date: 19 October 2023."""
+        return format_date(date, "long", locale=self.locale)
+
+    def month(self, date: datetime.date) -> str:
+        """A month and its year: October 2023."""
+        return format_skeleton("yMMMM", date, locale=self.locale)
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+        return self.locale.territories.get(code, code)
+
+    def language(self, tag: str) -> str:
+        """The name of a language."""
+        return self.locale.languages.get(tag.partition("-")[0], tag)
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items joined as the language joins them: a, b and c."""
+        return format_list(list(items), locale=self.locale)
+
+
+def available() -> tuple[str, ...]:
+    """The languages that the interface speaks, English first."""
+    return ("en", *sorted(entry.name for entry in FOLDER.iterdir() if (entry / "tremplin.po").is_file() and entry.name != "en"))
+
+
+@cache
+def catalogue(tag: str) -> Catalogue:
+    """The catalogue of a language; English sentences where we have none."""
+    try:
+        locale = Locale.parse(tag, sep="-")
+    except ValueError:
+        locale = Locale.parse("en")
+    return Catalogue(tag, locale, _translations(tag))
+
+
+def source_digest(tag: str) -> tuple[int, int]:
+    """Changes whenever the catalogue's file does: its time of change and its size."""
+    file = _po(tag)
+    stat = file.stat() if file else None
+    return (stat.st_mtime_ns, stat.st_size) if stat else (0, 0)
+
+
+def _po(tag: str) -> Path | None:
+    for name in (tag, tag.partition("-")[0]):
+        file = FOLDER / name / "tremplin.po"
+        if file.is_file():
+            return file
+    return None
+
+
+def _translations(tag: str) -> gettext.NullTranslations:
+    file = _po(tag)
+    if file is None:
+        return gettext.NullTranslations()
+    compiled = file.with_suffix(".mo")
+    if not compiled.exists() or compiled.stat().st_mtime_ns < file.stat().st_mtime_ns:
+        return gettext.GNUTranslations(io.BytesIO(_compile(file, compiled)))
+    with compiled.open("rb") as stream:
+        return gettext.GNUTranslations(stream)
+
+
+def _compile(source: Path, target: Path) -> bytes:
+    """The compiled catalogue, kept beside its source where that folder can be written to."""
+    from babel.messages.mofile import write_mo
+    from babel.messages.pofile import read_po
+
+    with source.open("rb") as stream:
+        parsed = read_po(stream, locale=source.parent.name)
+    compiled = io.BytesIO()
+    write_mo(compiled, parsed)
+    draft = target.with_suffix(f".{os.getpid()}.tmp")
+    try:
+        draft.write_bytes(compiled.getvalue())
+        draft.replace(target)
+    except OSError:
+        draft.unlink(missing_ok=True)
+    return compiled.getvalue()
+
+
+def heading_key(heading: str) -> str:
+    """A heading without accents, case, punctuation at its end or doubled spaces: how headings are compared."""
+    plain = unicodedata.normalize("NFKD", heading.replace("’", "'").replace("ł", "l").replace("Ł", "L"))
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().rstrip(" :.!?").split())

@@ -1,0 +1,1 @@
+"""Kinds, library, edition, page, language: frozen values, no input and no output."""

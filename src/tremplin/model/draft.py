@@ -1,0 +1,40 @@
+"""A record together with the files it was read from: what the rules look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tremplin.diagnostics import Location
+from tremplin.model.record import Record, Wording
+from tremplin.model.source import Path, RecordSource
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A record whose values have the right form, before anybody has said that they make sense."""
+
+    source: RecordSource
+    record: Record
+
+    def place(self, *path: str | int) -> Location:
+        """Where a value of record.yml stands."""
+        assert self.source.facts is not None  # Without facts there is no record.
+        return self.source.facts.place(path)
+
+    def words_place(self, language: str, path: Path) -> Location:
+        """Where a value of a front matter stands."""
+        return self.source.words[language].front.place(path)
+
+    def prose(self) -> Iterator[tuple[Wording, str, str, int]]:
+        """Every section: its wording, its key, its text and the line at which the text begins."""
+        for wording in self.record.words.values():
+            for key, line in wording.lines.items():
+                text = wording.texts.get(key, "")
+                if isinstance(text, str) and text:
+                    yield wording, key, text, line
+
+    def prose_place(self, wording: Wording, first_line: int, text: str, offset: int) -> Location:
+        """Where the character at `offset` of a section's text stands."""
+        before = text[:offset]
+        return Location(f"{self.source.folder}/{wording.language}.md", first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)

@@ -1,0 +1,70 @@
+"""How a field of a record is declared: its label, its help, an example, and how much it is needed.
+
+From these declarations come validation, the JSON Schemas that editors complete from, and the guided examples.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from tremplin.model.scalars import RecordPath, Slug
+
+
+class Model(BaseModel):
+    """A frozen value read from YAML: unknown keys are faults, text is trimmed."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True, regex_engine="python-re")
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a field that names a record, a partner, a project, a term or a theme. No kind means any record."""
+
+    kind: str = ""
+
+
+AnyRecord = Annotated[RecordPath, RefersTo()]
+PartnerId = Annotated[Slug, RefersTo("partner")]
+ProjectId = Annotated[Slug, RefersTo("project")]
+ThemeId = Annotated[Slug, RefersTo("theme")]
+ModuleId = Annotated[Slug, RefersTo("module")]
+PracticeId = Annotated[Slug, RefersTo("practice")]
+EventId = Annotated[Slug, RefersTo("event")]
+SkillId = Annotated[Slug, RefersTo("skill")]
+TermId = Annotated[Slug, RefersTo("term")]
+
+
+def noop(text: str) -> str:
+    """Marks a text for translation; it is translated where it is shown."""
+    return text
+
+
+def required(label: str, help: str, example: object, **limits: Any) -> Any:
+    """A field without which the value means nothing."""
+    return Field(..., title=label, description=help, examples=[example], **limits)
+
+
+def expected(label: str, help: str, example: object, *, default: object = None, **limits: Any) -> Any:
+    """A field that a fully documented record has; one that is documented in part may leave it out."""
+    return Field(default, title=label, description=help, examples=[example], json_schema_extra={"x-expected": True}, **limits)
+
+
+def optional(label: str, help: str, example: object, *, default: object = None, **limits: Any) -> Any:
+    """A field that may be left out."""
+    return Field(default, title=label, description=help, examples=[example], **limits)
+
+
+def mapping(label: str, help: str, example: object, **limits: Any) -> Any:
+    """A field that maps identifiers or languages to values, and may be left out."""
+    return Field(default_factory=dict, title=label, description=help, examples=[example], **limits)
+
+
+def expected_fields(model: type[BaseModel]) -> tuple[str, ...]:
+    """The names of the fields declared with `expected`, in order."""
+    return tuple(
+        name for name, info in model.model_fields.items()
+        if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("x-expected")
+    )

@@ -1,0 +1,55 @@
+"""Whether a translation still says what its original says: computed from hashes, never stored."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+
+from tremplin.model.record import Coverage, Record, Value, Wording
+
+HASH_LENGTH = 6
+"""Hexadecimal digits: enough to notice a change, short enough for a front matter that people read."""
+
+
+def fingerprint(wording: Wording, keys: tuple[str, ...]) -> str:
+    """A hash of some texts that ignores how they are wrapped and composed."""
+    return _digest(tuple((key, wording.texts[key]) for key in keys if key in wording.texts))
+
+
+def _digest(texts: tuple[tuple[str, Value], ...]) -> str:
+    parts = []
+    for key, value in sorted(texts):
+        lines = (value,) if isinstance(value, str) else value
+        parts += [key.rpartition(".")[2], *(" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)]
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:HASH_LENGTH]
+
+
+def stale_groups(record: Record, language: str) -> frozenset[str]:
+    """The groups of texts whose original has changed since they were translated."""
+    wording = record.words[language]
+    if not wording.stamps or language == record.facts.original:
+        return frozenset()
+    source = record.words.get(wording.stamp_language) or record.original
+    groups = source.groups()
+    return frozenset(
+        group for group, stamp in wording.stamps.items()
+        if group in groups and group in wording.groups() and fingerprint(source, groups[group]) != stamp
+    )
+
+
+def coverage(record: Record, language: str) -> Coverage:
+    """How far `record` is translated into `language`."""
+    originals = record.original.groups()
+    wording = record.words.get(language)
+    if wording is None:
+        return Coverage(len(originals), 0, missing=tuple(originals))
+    if language == record.facts.original:
+        return Coverage(len(originals), len(originals))
+    own = wording.groups()
+    return Coverage(
+        total=len(originals), translated=sum(group in own for group in originals),
+        stale=tuple(sorted(stale_groups(record, language))),
+        missing=tuple(group for group in originals if group not in own),
+        unstamped=tuple(group for group in originals if group in own and group not in wording.stamps),
+        method=wording.method, reviewed_by=wording.reviewed_by,
+    )

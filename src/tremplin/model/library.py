@@ -1,0 +1,81 @@
+"""All valid records, linked: what each points to, and what points to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tremplin.model.fields import Model
+from tremplin.model.kinds import BY_NAME
+from tremplin.model.kinds.lists import Partner, Project, Term, Theme
+from tremplin.model.record import Card, Entry, Reference
+from tremplin.model.site import Site
+from tremplin.model.source import BlockSource
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The short lists of a base, each sorted by identifier."""
+
+    partners: Mapping[str, Partner] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    terms: Mapping[str, Term] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+    references: tuple[Reference, ...] = ()
+    digest: str = ""
+    """Changes whenever partners, projects or themes do."""
+    terms_digest: str = ""
+    """Changes whenever the glossary does: it does not show on record pages, so it does not count for them."""
+
+    def of(self, kind: str) -> Mapping[str, Model]:
+        """The entries of one kind of list."""
+        return {"partner": self.partners, "project": self.projects, "term": self.terms, "theme": self.themes}[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Backlink:
+    """A record that points here, and the field in which it does."""
+
+    field: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The whole base, as far as it is valid."""
+
+    site: Site
+    entries: Mapping[str, Entry]
+    """All record folders by path, sorted, those left out too."""
+    cards: Mapping[str, Card]
+    """The valid records by path, sorted; drafts only in previews."""
+    lists: Lists
+    outgoing: Mapping[str, tuple[tuple[str, str], ...]]
+    """For each record, the fields and the paths of the records it points to, where they are valid."""
+    backlinks: Mapping[str, tuple[Backlink, ...]]
+    """For each record, partner (`partners/mirec`), project, term and theme: what points to it."""
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Hand-written pages of each language."""
+    blocks: tuple[BlockSource, ...] = ()
+
+    def cards_of(self, kind: str) -> Iterator[Card]:
+        """The valid records of one kind, newest first where they have dates, otherwise by path."""
+        return (card for card in self.cards.values() if card.kind_name == kind)
+
+    def resolve(self, reference: Reference) -> str | None:
+        """The path of what a reference names, or None when there is no such thing."""
+        path = target_path(reference)
+        if reference.kind in {"partner", "project", "term", "theme"}:
+            return path if reference.target in self.lists.of(reference.kind) else None
+        return path if path in self.cards else None
+
+
+LIST_FOLDERS = {"partner": "partners", "project": "projects", "term": "glossary", "theme": "themes"}
+
+
+def target_path(reference: Reference) -> str:
+    """Folder and identifier of what a reference names, whether it is there or not."""
+    if not reference.kind:
+        return reference.target
+    folder = LIST_FOLDERS.get(reference.kind) or BY_NAME[reference.kind].folder
+    return f"{folder}/{reference.target}"

@@ -1,0 +1,51 @@
+"""One page of an edition, before any theme."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way from the edition's home to a page."""
+
+    title: str
+    address: str
+    """Relative to the edition; empty for its home."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page that any renderer can publish."""
+
+    address: str
+    """Relative to the edition, with a slash at the end: `good_practices/jobpath/`."""
+    language: str
+    title: str
+    """Plain text."""
+    description: str
+    body: str
+    """HTML, safe, with one heading of level 1."""
+    section: str
+    """The folder of the catalogue it belongs to."""
+    crumbs: tuple[Crumb, ...] = ()
+    editions: tuple[str, ...] = ()
+    """The languages in which the page has words of its own: the others show a fallback."""
+    data: tuple[Mapping[str, Any], ...] = ()
+    """schema.org descriptions (JSON-LD)."""
+    source: str = ""
+    """The file to change, relative to the base."""
+    media: tuple[tuple[str, str], ...] = field(default=())
+    """Files that belong to the page: path from the base, path from the edition."""
+
+    @property
+    def is_fallback(self) -> bool:
+        """Whether nothing on it is in its own language: search engines are asked to leave it out."""
+        return bool(self.editions) and self.language not in self.editions
+
+    @property
+    def depth(self) -> int:
+        """How many folders below the edition's home it stands."""
+        return self.address.count("/")

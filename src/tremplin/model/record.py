@@ -1,0 +1,171 @@
+"""A valid record: its facts and its words, what other pages show of it, and what it points to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from tremplin.diagnostics import Diagnostic, Location
+from tremplin.model.kinds import BY_NAME
+from tremplin.model.kinds.record import Facts, Kind
+
+Value = str | tuple[str, ...]
+"""A text, or a list of texts that is translated as one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The texts of one record in one language, under flat keys: `title`, `gestures.wash.title`, `why`."""
+
+    language: str
+    texts: Mapping[str, Value]
+    lines: Mapping[str, int]
+    """For each section, the line of the file at which its text begins."""
+    headings: Mapping[str, str] = field(default_factory=dict)
+    """Headings of free sections, which no kind knows."""
+    method: str = ""
+    """`machine` or `human` for translations."""
+    reviewed_by: str = ""
+    stamp_language: str = ""
+    stamps: Mapping[str, str] = field(default_factory=dict)
+    """For each group of texts, the hash of the original that was translated."""
+
+    def groups(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys of each group: texts that are translated and judged stale together."""
+        found: dict[str, list[str]] = {}
+        for key in self.texts:
+            found.setdefault(group_of(key), []).append(key)
+        return {group: tuple(keys) for group, keys in found.items()}
+
+
+def group_of(key: str) -> str:
+    """The group of a text: `gestures.wash.title` belongs to `gestures.wash`, every other text to itself."""
+    first, _, rest = key.partition(".")
+    return f"{first}.{rest.partition('.')[0]}" if rest else key
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One record with everything that its own page shows."""
+
+    kind_name: str
+    id: str
+    facts: Facts
+    words: Mapping[str, Wording]
+    media: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        """What the record is."""
+        return BY_NAME[self.kind_name]
+
+    @property
+    def path(self) -> str:
+        """Its folder, which is also how other records name it."""
+        return f"{self.kind.folder}/{self.id}"
+
+    @property
+    def original(self) -> Wording:
+        """The words in the language it was first written in."""
+        return self.words[self.facts.original]
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A field that names something else, and where it stands."""
+
+    field: str
+    kind: str
+    """The kind that is named; empty when any record may be."""
+    target: str
+    """An identifier, or folder and identifier when any record may be named."""
+    location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How far one language of one record is translated, in groups of texts."""
+
+    total: int
+    translated: int
+    stale: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    unstamped: tuple[str, ...] = ()
+    """Translated, but nobody has said from which version of the original."""
+    method: str = ""
+    reviewed_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What other pages show of a record."""
+
+    kind_name: str
+    id: str
+    original: str
+    titles: Mapping[str, str]
+    summaries: Mapping[str, str]
+    plain: bool
+    origin: str
+    documented: str
+    status: str
+    project: str = ""
+    themes: tuple[str, ...] = ()
+    countries: tuple[str, ...] = ()
+    partners: tuple[str, ...] = ()
+    polarity: str = ""
+    evidence: int | None = None
+    minutes: int | None = None
+    gestures: int | None = None
+    date: str = ""
+    sort: tuple[int, int, int] = (0, 0, 0)
+    has_video: bool = False
+    event_kind: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """What the record is."""
+        return BY_NAME[self.kind_name]
+
+    @property
+    def path(self) -> str:
+        """Its folder, which is also how other records name it."""
+        return f"{self.kind.folder}/{self.id}"
+
+    @property
+    def address(self) -> str:
+        """Its page, relative to an edition."""
+        return self.kind.address(self.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Everything about one record folder but its full text: what a build needs to decide what to do."""
+
+    kind_name: str
+    id: str
+    digest: str
+    """Changes whenever any file of the folder does."""
+    card: Card | None
+    """None when the record has faults and is left out."""
+    card_digest: str = ""
+    """Changes whenever the card does."""
+    references: tuple[Reference, ...] = ()
+    links: tuple[Reference, ...] = ()
+    """Relative links in prose."""
+    criteria: frozenset[str] = frozenset()
+    """Of a module: gesture and criterion, `wash-with-soap/wets-first`."""
+    results: tuple[Reference, ...] = ()
+    """Of a trial: the criteria it reports on, in the same form."""
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)
+    media: tuple[str, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def path(self) -> str:
+        """The record's folder."""
+        return f"{BY_NAME[self.kind_name].folder}/{self.id}"
+
+    def faults(self) -> Iterator[Diagnostic]:
+        """The findings for which it is left out."""
+        return (diagnostic for diagnostic in self.diagnostics if diagnostic.is_fault)

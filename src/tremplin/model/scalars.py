@@ -1,0 +1,210 @@
+"""The values that a record's facts are made of: durations, dates, counts, codes and addresses.
+
+YAML scalars reach these types as text; each type says what it accepts and how it is written in JSON Schema.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+_DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?|(?P<min>\d{1,4})\s*min)$", re.IGNORECASE)
+_ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$")
+_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
+_MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$")
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class _Text:
+    """A value that is written as one YAML scalar and checked by its own `parse`."""
+
+    json_schema: dict[str, Any]
+
+    @classmethod
+    def parse(cls, text: str) -> Any:
+        """The value that `text` stands for; raises PydanticCustomError where it stands for none."""
+        raise NotImplementedError
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            lambda value: value if isinstance(value, cls) else cls.parse(str(value)),
+            serialization=core_schema.plain_serializer_function_ser_schema(str),
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return dict(cls.json_schema)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Duration(_Text):
+    """A length of time in whole minutes, written `1h30`, `7h`, `45 min` or as ISO 8601 (`PT1H30M`)."""
+
+    minutes: int
+    json_schema = {"type": "string", "pattern": r"^(\d{1,3}\s*h(\s*\d{1,2}(\s*min)?)?|\d{1,4}\s*min|PT(\d{1,3}H)?(\d{1,4}M)?)$"}
+
+    @classmethod
+    def parse(cls, text: str) -> Duration:
+        """Read a duration; raises `not-a-duration`."""
+        found = _DURATION.match(text.strip()) or _ISO_DURATION.match(text.strip())
+        if not found:
+            raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
+        parts = found.groupdict(default="0")
+        minutes = int(parts["h"]) * 60 + int(parts["m"]) + int(parts.get("min", "0"))
+        if minutes == 0:
+            raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
+        return cls(minutes)
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601, as schema.org and ELM want it: `PT1H30M`."""
+        hours, minutes = divmod(self.minutes, 60)
+        return "PT" + (f"{hours}H" if hours else "") + (f"{minutes}M" if minutes else "")
+
+    def __str__(self) -> str:
+        hours, minutes = divmod(self.minutes, 60)
+        return f"{hours}h{minutes:02}" if hours and minutes else f"{hours}h" if hours else f"{minutes} min"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate(_Text):
+    """A day, a month or a year, as far as it is known: `2023-10-19`, `2023-10` or `2023` (ISO 8601)."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+    json_schema = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read a date; raises `not-a-date`, also for a day that no calendar has."""
+        found = _DATE.match(text.strip())
+        parts = [int(part) for part in found.groups() if part] if found else []
+        if not parts or not _is_on_calendar(parts):
+            raise PydanticCustomError("not-a-date", "{value}", {"value": text})
+        return cls(*parts)
+
+    @property
+    def sort_key(self) -> tuple[int, int, int]:
+        """A date that is less exact comes before the days it may stand for."""
+        return (self.year, self.month or 0, self.day or 0)
+
+    def __str__(self) -> str:
+        return "-".join([f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part)])
+
+
+def _is_on_calendar(parts: list[int]) -> bool:
+    year, month, day = [*parts, 1, 1][:3] if len(parts) < 3 else parts
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return 1 <= month <= 12 and 1 <= day <= _MONTH_DAYS[month - 1] and (leap or (month, day) != (2, 29)) and year > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Count(_Text):
+    """A number of people. Counts from 1 to 4 are never shown, so that nobody can be recognised; `<5` says so."""
+
+    number: int | None
+    json_schema = {"anyOf": [{"type": "integer", "minimum": 0}, {"const": "<5"}]}
+    SMALLEST_SHOWN = 5
+
+    @classmethod
+    def parse(cls, text: str) -> Count:
+        """Read a count; raises `not-a-count`."""
+        plain = text.strip().replace(" ", "")
+        if plain == "<5":
+            return cls(None)
+        if not plain.isascii() or not plain.isdigit():
+            raise PydanticCustomError("not-a-count", "{value}", {"value": text})
+        return cls(int(plain))
+
+    @property
+    def is_suppressed(self) -> bool:
+        """Whether the number is too small to be published."""
+        return self.number is None or 0 < self.number < self.SMALLEST_SHOWN
+
+    def __str__(self) -> str:
+        return "<5" if self.is_suppressed else str(self.number)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Moment(_Text):
+    """A moment of a film in seconds from its start, written `0:03` or `1:02:03`."""
+
+    seconds: int
+    json_schema = {"type": "string", "pattern": r"^(\d{1,2}:)?\d{1,2}:\d{2}$"}
+
+    @classmethod
+    def parse(cls, text: str) -> Moment:
+        """Read a moment; raises `not-a-moment`."""
+        found = _MOMENT.match(text.strip())
+        if not found or int(found[3]) > 59:
+            raise PydanticCustomError("not-a-moment", "{value}", {"value": text})
+        return cls(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
+
+    def __str__(self) -> str:
+        return f"{self.seconds // 60}:{self.seconds % 60:02}"
+
+
+def _address(text: Any) -> str:
+    scheme, separator, rest = str(text).partition("://")
+    host = rest.partition("/")[0]
+    if scheme.lower() not in {"http", "https"} or not separator or "." not in host or any(c.isspace() for c in str(text)):
+        raise PydanticCustomError("not-an-address", "{value}", {"value": str(text)})
+    return str(text)
+
+
+def _true_or_false(value: Any) -> bool:
+    if isinstance(value, bool):
+        return value
+    if str(value) not in {"true", "false"}:
+        raise PydanticCustomError("not-true-or-false", "{value}", {"value": str(value)})
+    return str(value) == "true"
+
+
+def _number(value: Any) -> float:
+    try:
+        number = float(str(value).replace(" ", ""))
+    except ValueError:
+        number = float("nan")
+    if number != number or number in {float("inf"), float("-inf")}:
+        raise PydanticCustomError("not-a-number", "{value}", {"value": str(value)})
+    return number
+
+
+def _slug(value: Any) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)):
+        raise PydanticCustomError("not-an-id", "{value}", {"value": str(value)})
+    return str(value)
+
+
+def _language(value: Any) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", str(value)):
+        raise PydanticCustomError("not-a-language", "{value}", {"value": str(value)})
+    return str(value)
+
+
+_SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+
+Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
+"""A web address with a scheme and a host."""
+Flag = Annotated[bool, BeforeValidator(_true_or_false)]
+"""`true` or `false`, nothing else: `no` is Norwegian."""
+Number = Annotated[float, BeforeValidator(_number)]
+"""A finite number with a decimal point; spaces between thousands are allowed."""
+Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
+"""An identifier: small letters, digits and hyphens."""
+RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[A-Za-z0-9][A-Za-z0-9-]*$")]
+"""A record of any kind: its folder and its id, `good_practices/jobpath`."""
+CountryCode = Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2."""
+LanguageCode = Annotated[str, BeforeValidator(_language), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"})]
+"""BCP 47, as far as we use it: `fr`, `pt-BR`."""
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+"""One paragraph of plain text: never markup."""
+Spdx = Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-3.0", "CC0-1.0", "CC-PDDC", "MIT", "LicenseRef-unknown"]
+"""Licences by their SPDX identifiers; `LicenseRef-unknown` where the owner has not told."""

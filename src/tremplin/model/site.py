@@ -1,0 +1,49 @@
+"""What `mkdocs.yml` says about the site, as far as the generator needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tremplin.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """The configuration of a knowledge base, read from its `mkdocs.yml`."""
+
+    base: Path
+    """The folder that holds mkdocs.yml and the records."""
+    config_file: Path
+    name: str
+    url: str
+    """Where the site is published, with a slash at the end; empty when that is not known."""
+    languages: tuple[Language, ...]
+    docs_dir: Path
+    site_dir: Path
+    theme_dir: Path | None = None
+    """The base's own theme overrides (`theme.custom_dir`)."""
+    repo_url: str = ""
+    edit_uri: str = "edit/main/"
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    """One sentence about the site in each language."""
+    digest: str = ""
+    """Changes whenever mkdocs.yml does."""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The language tags, in the order of mkdocs.yml; the first is the default."""
+        return tuple(language.tag for language in self.languages)
+
+    @property
+    def default(self) -> Language:
+        """The language of visitors of whom nothing is known (`x-default`)."""
+        return self.languages[0]
+
+    def language(self, tag: str) -> Language:
+        """The language with this tag; raises KeyError when the site has none such."""
+        for language in self.languages:
+            if language.tag == tag:
+                return language
+        raise KeyError(tag)

@@ -1,0 +1,109 @@
+"""Files as they were read: plain values, and the place of every value and heading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from tremplin.diagnostics import Diagnostic, Location
+
+Path = tuple[str | int, ...]
+"""The way to a value: keys and list positions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One YAML mapping: its plain values (all scalars are text) and where they stand."""
+
+    path: str
+    data: Mapping[str, Any]
+    node: yaml.MappingNode | None = None
+    first_line: int = 1
+    """The line of the file at which the YAML begins: 2 in a front matter."""
+
+    def place(self, path: Path = ()) -> Location:
+        """Where the value at `path` stands (at its key) or, when it is missing, its nearest parent."""
+        mark, node = None, self.node
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                break
+            mark, node = found
+        if mark is None:
+            return Location(self.path, self.first_line, 1)
+        return Location(self.path, mark.line + self.first_line, mark.column + 1)
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return key.start_mark, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step].start_mark, node.value[step]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class RawSection:
+    """A part of a Markdown file below one heading of level 2; the part before the first has no heading."""
+
+    heading: str
+    line: int
+    text: str
+    text_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordsSource:
+    """One `<language>.md`."""
+
+    language: str
+    front: Document
+    sections: tuple[RawSection, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file beside the words of a record."""
+
+    size: int
+    is_outside: bool = False
+    """Whether it is a symbolic link to somewhere outside the base."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSource:
+    """One record's folder."""
+
+    kind: str
+    id: str
+    folder: str
+    facts: Document | None
+    words: Mapping[str, WordsSource]
+    media: Mapping[str, MediaFile]
+    """Paths relative to the folder."""
+    unread: frozenset[str] = frozenset()
+    """Languages whose file is there but could not be read."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListSource:
+    """One of the files that hold many entries: glossary, partners, projects, vocabulary."""
+
+    kind: str
+    document: Document
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BlockSource:
+    """A live list of records (`/// records`) in a hand-written page."""
+
+    page: str
+    location: Location
+    options: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,59 @@
+"""A record to its card: what other pages show of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tremplin.model.evidence import strength
+from tremplin.model.kinds.event import EventFacts
+from tremplin.model.kinds.module import ModuleFacts
+from tremplin.model.kinds.practice import PracticeFacts
+from tremplin.model.kinds.record import Facts
+from tremplin.model.record import Card, Record
+from tremplin.model.scalars import PartialDate
+
+
+def card_of(record: Record, partners: Iterable[str]) -> Card:
+    """The card of a record; `partners` are those it refers to."""
+    facts = record.facts
+    date = _date(facts)
+    return Card(
+        kind_name=record.kind_name, id=record.id, original=facts.original,
+        titles={tag: str(wording.texts["title"]) for tag, wording in record.words.items()},
+        summaries={tag: str(wording.texts["summary"]) for tag, wording in record.words.items() if "summary" in wording.texts},
+        plain="plain_summary" in record.original.texts, origin=facts.origin, documented=facts.documented, status=facts.status,
+        project=facts.project or "", themes=_themes(facts), countries=_countries(facts), partners=tuple(dict.fromkeys(partners)),
+        date=str(date) if date else "", sort=date.sort_key if date else (0, 0, 0), **_of_kind(facts),
+    )
+
+
+def _of_kind(facts: Facts) -> Mapping[str, Any]:
+    if isinstance(facts, PracticeFacts):
+        return {"polarity": facts.polarity or "", "evidence": strength(facts.evolution)}
+    if isinstance(facts, ModuleFacts):
+        return {
+            "minutes": facts.duration.minutes if facts.duration else None, "gestures": len(facts.gestures) or None,
+            "has_video": any(video.state == "published" for video in facts.videos),
+        }
+    if isinstance(facts, EventFacts):
+        return {"event_kind": facts.kind or ""}
+    return {}
+
+
+def _date(facts: Facts) -> PartialDate | None:
+    period = getattr(facts, "period", None)
+    if isinstance(facts, EventFacts):
+        return facts.start
+    return period.start if period else getattr(facts, "date", None)
+
+
+def _themes(facts: Facts) -> tuple[str, ...]:
+    single = (getattr(facts, "theme", None), getattr(facts, "topic", None))
+    return tuple(dict.fromkeys([*(theme for theme in single if theme), *facts.themes]))
+
+
+def _countries(facts: Facts) -> tuple[str, ...]:
+    place = getattr(facts, "place", None)
+    single = (place.country if place else None, getattr(facts, "country", None))
+    return tuple(dict.fromkeys([*(code for code in single if code), *facts.countries]))

@@ -1,0 +1,87 @@
+"""Which pages an edition has, and what each depends on. A page kind is added by one file, its template and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tremplin.cache import digest
+from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.kinds import KINDS
+from tremplin.model.library import Library
+from tremplin.model.page import Page
+from tremplin.pages import conclusion, event, module, practice, recommendation, skill, trial
+from tremplin.pages.catalogue import catalogue_page, list_page
+from tremplin.pages.glossary import glossary_page
+from tremplin.pages.left_out import left_out_page
+from tremplin.pages.partner import partner_page
+from tremplin.pages.project import project_page
+from tremplin.pages.record import RecordPage, record_page
+
+RECORD_PAGES: Mapping[str, RecordPage] = {
+    "practice": practice.PAGE, "module": module.PAGE, "skill": skill.PAGE, "recommendation": recommendation.PAGE,
+    "event": event.PAGE, "conclusion": conclusion.PAGE, "trial": trial.PAGE,
+}
+
+PAGES: Mapping[str, Callable[[Edition, str], Page]] = {
+    "catalogue": catalogue_page,
+    "list": list_page,
+    "partner": partner_page,
+    "project": project_page,
+    "glossary": lambda edition, _: glossary_page(edition),
+    "left-out": left_out_page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A page that every edition has, before any edition is made."""
+
+    address: str
+    """Relative to the edition."""
+    section: str
+    kind: str
+    subject: str
+    key: str
+    """Changes whenever the page may: a hash of all it depends on but the language and the theme."""
+
+
+def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
+    """All pages of any edition, in a fixed order."""
+    lists = library.lists.digest
+    tokens = {path: library.entries[path].card_digest for path in library.cards}
+    for path, card in library.cards.items():
+        near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ()))}
+        depends = [tokens[one] for one in sorted(near) if one in tokens]
+        yield Plan(card.address, card.kind.folder, "record", path, digest(library.entries[path].digest, depends, lists))
+    for kind in KINDS:
+        members = [tokens[card.path] for card in library.cards_of(kind.name)]
+        left_out = [(entry.path, entry.digest) for entry in library.entries.values() if entry.kind_name == kind.name and entry.card is None]
+        yield Plan(f"{kind.folder}/", kind.folder, "catalogue", kind.name, digest(members, left_out, lists))
+        for path, content in left_out if is_preview else ():
+            yield Plan(f"{path}/", kind.folder, "left-out", path, digest(content))
+    yield from _list_plans(library, tokens)
+
+
+def _list_plans(library: Library, tokens: Mapping[str, str]) -> Iterator[Plan]:
+    lists = library.lists
+    everything = digest(lists.digest, *tokens.values())
+    if lists.partners:
+        yield Plan("partners/", "partners", "list", "partner", lists.digest)
+    for name in lists.partners:
+        near = [tokens.get(one.path) for one in library.backlinks.get(f"partners/{name}", ())]
+        yield Plan(f"partners/{name}/", "partners", "partner", name, digest(lists.digest, near))
+    if lists.projects:
+        yield Plan("projects/", "projects", "list", "project", lists.digest)
+    for name in lists.projects:
+        yield Plan(f"projects/{name}/", "projects", "project", name, everything)
+    if lists.terms:
+        yield Plan("glossary/", "glossary", "glossary", "", lists.terms_digest)
+
+
+def make(plan: Plan, edition: Edition, localised: Callable[[str], LocalRecord]) -> Page:
+    """The page of a plan in one edition; `localised` gives a record, by its path, as the edition shows it."""
+    if plan.kind == "record":
+        local = localised(plan.subject)
+        return record_page(local, edition, RECORD_PAGES[local.record.kind_name])
+    return PAGES[plan.kind](edition, plan.subject)

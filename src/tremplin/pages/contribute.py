@@ -1,0 +1,47 @@
+"""Links that open the right file at the code host, prefilled, so that a change begins with one click."""
+
+from __future__ import annotations
+
+from urllib.parse import quote
+
+from tremplin.locales import catalogue
+from tremplin.model.edition import Edition, LocalRecord
+
+LONGEST = 6000
+"""Characters of an address that browsers and hosts accept without trouble."""
+
+
+def suggest_translation(local: LocalRecord, edition: Edition) -> str:
+    """The address that begins or continues the translation of a record; empty when the site names no repository."""
+    site, tag, record = edition.library.site, edition.language.tag, local.record
+    if not site.repo_url:
+        return ""
+    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
+    if local.has_own_words:
+        return f"{site.repo_url}/edit/{branch}/{record.path}/{tag}.md"
+    return f"{site.repo_url}/new/{branch}/{record.path}?filename={tag}.md&value={_prefilled(local, tag)}"
+
+
+def suggest_change(repo_url: str, edit_uri: str, source: str) -> str:
+    """The address that opens a file for a change; empty when the site names no repository."""
+    branch = edit_uri.strip("/").rpartition("/")[2] or "main"
+    return f"{repo_url}/edit/{branch}/{source}" if repo_url and source else ""
+
+
+def _prefilled(local: LocalRecord, tag: str) -> str:
+    """The beginning of a translation: fields and headings in the reader's language, texts of the original to replace."""
+    translate = catalogue(tag).text
+    lines = ["---", f"title: {_quoted(local.words('title').value)}", f"summary: {_quoted(local.words('summary').value)}", "translation: human", "---"]
+    for section in local.record.kind.sections:
+        if section.id in local.texts:
+            lines += [f"## {translate(section.heading)}", "", local.words(section.id).value, ""]
+    whole = quote("\n".join(lines))
+    while len(whole) > LONGEST and len(lines) > 5:
+        lines = lines[:-1]
+        whole = quote("\n".join(lines))
+    return whole
+
+
+def _quoted(text: str) -> str:
+    """A YAML text in double quotes."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

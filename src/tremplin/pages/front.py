@@ -1,0 +1,72 @@
+"""What stands above the editions: the choice of language at `/`, the page for lost visitors, the sitemaps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from xml.sax.saxutils import escape as xml_escape
+from xml.sax.saxutils import quoteattr
+
+from tremplin.locales import catalogue
+from tremplin.model.language import Language
+from tremplin.model.library import Library
+from tremplin.model.record import Card
+from tremplin.model.site import Site
+from tremplin.pages import Plan
+from tremplin.pages.templates import render
+
+_SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+
+
+def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, str]:
+    """Path and content of every file outside the editions, and of the editions' sitemaps."""
+    site = library.site
+    choices = [(language, catalogue(language.tag).text) for language in site.languages]
+    files = {
+        "index.html": render("chooser.html", site=site, choices=choices, lost=False),
+        "404.html": render("chooser.html", site=site, choices=choices, lost=True),
+        "robots.txt": "User-agent: *\nAllow: /\n" + (f"Sitemap: {site.url}sitemap.xml\n" if site.url else ""),
+    }
+    if site.url:
+        files["sitemap.xml"] = _index(site)
+        files |= {f"{language.segment}/sitemap.xml": _sitemap(library, plans, language) for language in site.languages}
+    return files
+
+
+def _index(site: Site) -> str:
+    maps = "".join(f"<sitemap><loc>{xml_escape(site.url)}{language.segment}/sitemap.xml</loc></sitemap>\n" for language in site.languages)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex {_SITEMAP}>\n{maps}</sitemapindex>\n'
+
+
+def _sitemap(library: Library, plans: tuple[Plan, ...], language: Language) -> str:
+    """The pages of one edition that have words in its language, each with its alternates."""
+    site = library.site
+    entries = "".join(_entry(site, language, address, tags, changed) for address, tags, changed in _pages(library, plans) if language.tag in tags)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {_SITEMAP} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
+
+
+def _pages(library: Library, plans: tuple[Plan, ...]) -> Iterator[tuple[str, tuple[str, ...], str]]:
+    """Every address, the languages in which it has words of its own, and when it last changed if that is known."""
+    tags = library.site.tags
+    names = dict.fromkeys(name for pages in library.pages.values() for name in pages)
+    for name in names:
+        address = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+        yield address, tuple(tag for tag in tags if name in library.pages.get(tag, ())), ""
+    for plan in plans:
+        if plan.kind != "left-out":
+            card = library.cards.get(plan.subject) if plan.kind == "record" else None
+            yield plan.address, _languages(card, tags), ""
+
+
+def _languages(card: Card | None, tags: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(tag for tag in tags if tag in card.titles) if card else tags
+
+
+def _entry(site: Site, language: Language, address: str, tags: tuple[str, ...], changed: str) -> str:
+    others = "".join(_alternate(tag, f"{site.url}{site.language(tag).segment}/{address}") for tag in tags)
+    default = _alternate("x-default", f"{site.url}{site.language(tags[0]).segment}/{address}")
+    when = f"<lastmod>{changed}</lastmod>" if changed else ""
+    return f"<url><loc>{xml_escape(f'{site.url}{language.segment}/{address}')}</loc>{when}{others}{default}</url>\n"
+
+
+def _alternate(tag: str, href: str) -> str:
+    return f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(href)}/>'

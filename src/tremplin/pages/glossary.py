@@ -1,0 +1,61 @@
+"""The glossary: every term with its definition, its labels in all languages and its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tremplin.locales import heading_key
+from tremplin.model.edition import Edition, Text
+from tremplin.model.kinds import LIST_BY_NAME
+from tremplin.model.kinds.lists import Term
+from tremplin.model.page import Page
+from tremplin.pages.templates import render
+from tremplin.pages.view import View, entry_title
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTerm:
+    """A term in one edition."""
+
+    name: str
+    term: Term
+    label: Text
+    definition: Text
+    note: Text
+    synonyms: tuple[str, ...]
+    neighbours: tuple[tuple[str, tuple[tuple[str, Text], ...]], ...]
+    others: tuple[tuple[str, str], ...]
+    """Labels in the other languages: tag and label."""
+    is_unchecked: bool
+
+
+def glossary_page(edition: Edition) -> Page:
+    """All terms on one page, in the order of the reader's alphabet."""
+    kind = LIST_BY_NAME["term"]
+    view = View(edition, "glossary/")
+    terms = sorted((_local(edition, view, name, term) for name, term in edition.library.lists.terms.items()), key=lambda one: heading_key(one.label.value))
+    body = render("glossary.html", view=view, kind=kind, terms=terms, letters=list(dict.fromkeys(one.label.value[:1].upper() for one in terms)))
+    data = {
+        "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
+        "hasDefinedTerm": [{"@type": "DefinedTerm", "name": one.label.value, "description": one.definition.value, "termCode": one.name} for one in terms],
+    }
+    return Page(address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary", data=(data,), source="glossary.yml")
+
+
+def _local(edition: Edition, view: View, name: str, term: Term) -> LocalTerm:
+    tag = edition.language.tag
+    groups = ((view._("Broader"), term.broader), (view._("Narrower"), term.narrower), (view._("Related"), term.related))
+    return LocalTerm(
+        name, term, edition.label(term.labels, term.original), edition.label(term.definitions, term.original),
+        edition.label(term.scope_notes, term.original) if term.scope_notes else Text("", edition.language),
+        (*term.abbreviations.get(tag, ()), *term.other_labels.get(tag, ())),
+        tuple((title, tuple(_titles(edition, names))) for title, names in groups if names),
+        tuple((one, term.labels[one]) for one in edition.library.site.tags if one in term.labels and one != tag), term.review.get(tag) == "unchecked",
+    )
+
+
+def _titles(edition: Edition, names: tuple[str, ...]) -> Iterator[tuple[str, Text]]:
+    for name in names:
+        if name in edition.library.lists.terms:
+            yield name, entry_title(edition, "term", name)

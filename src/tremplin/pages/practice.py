@@ -1,0 +1,106 @@
+"""The page of a good practice: outcome, what changed, what went wrong, what can be taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from tremplin.model.edition import LocalRecord, Text
+from tremplin.model.evidence import GRADES, grade, strength
+from tremplin.model.kinds.practice import Evolution, PracticeFacts
+from tremplin.pages.record import RecordPage, Row, base_data, common_rows
+from tremplin.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change in the people concerned, ready to be shown."""
+
+    indicator: Text
+    comment: Text
+    evolution: Evolution
+    grade: int
+    source_number: int
+    bars: tuple[tuple[str, float, str], ...]
+    """For a comparison of percentages: label, share from 0 to 100, figure as shown."""
+
+
+def glance(local: LocalRecord, view: View) -> Iterator[Row]:
+    """The facts box of a practice."""
+    facts = _facts(local)
+    if facts.polarity:
+        yield view._("Outcome"), view.label("polarity", facts.polarity)
+    if facts.place:
+        yield view._("Place"), view.place(facts.place)
+    if facts.period:
+        yield view._("Period"), view.period(facts.period)
+    if facts.operators:
+        yield view._("Run by"), view.edition.catalogue.listing(facts.operators)
+    if facts.target_groups:
+        yield view._("For"), view.edition.catalogue.listing([view.label("target_group", group) for group in facts.target_groups])
+    if facts.cost:
+        yield view._("Cost"), _cost(local, facts, view)
+    number = strength(facts.evolution)
+    yield view._("Strength of evidence"), Markup('<a href="#evidence">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
+    yield from common_rows(local, view)
+
+
+def _cost(local: LocalRecord, facts: PracticeFacts, view: View) -> Markup:
+    assert facts.cost is not None
+    amount = view.money(facts.cost.amount, facts.cost.currency)
+    if facts.cost.up_to:
+        amount += f" – {view.money(facts.cost.up_to, facts.cost.currency)}"
+    return Markup("{amount} {note} <a href='#source-{id}'>[{number}]</a>").format(
+        amount=amount, note=local.words("cost_note"), id=facts.cost.source, number=_source_number(facts, facts.cost.source))
+
+
+def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """What the template of a practice needs beyond the common values."""
+    facts = _facts(local)
+    return {
+        "facts": facts, "changes": tuple(_change(local, facts, change, view) for change in facts.evolution), "strength": strength(facts.evolution),
+        "scale": tuple((number, view.label("evidence", number)) for number in range(max(GRADES.values()) + 1)),
+    }
+
+
+def _change(local: LocalRecord, facts: PracticeFacts, change: Evolution, view: View) -> Change:
+    key = f"evolution.{change.id}"
+    return Change(
+        local.words(f"{key}.indicator"), local.words(f"{key}.comment"), change, grade(change), _source_number(facts, change.source), tuple(_bars(change, view)),
+    )
+
+
+def _bars(change: Evolution, view: View) -> Iterator[tuple[str, float, str]]:
+    """A drawn comparison, only where both figures are shares of a whole."""
+    others = ((view._("Before"), change.baseline), (view._("Comparison"), change.comparison))
+    if change.unit != "%" or change.value is None or not any(other is not None for _, other in others):
+        return
+    for name, value in ((view._("Participants"), change.value), *others):
+        if value is not None:
+            yield name, max(0.0, min(100.0, value)), view.figure(value, "%")
+
+
+def _source_number(facts: PracticeFacts, source: str) -> int:
+    return next((number for number, one in enumerate(facts.sources, 1) if one.id == source), 0)
+
+
+def _facts(local: LocalRecord) -> PracticeFacts:
+    assert isinstance(local.record.facts, PracticeFacts)
+    return local.record.facts
+
+
+def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """schema.org Report with an Observation for each measured change."""
+    facts = _facts(local)
+    found = base_data(local, view, "Report")
+    found["about"] = [
+        {"@type": "Observation", "name": local.words(f"evolution.{change.id}.indicator").value, "value": change.value, "unitText": change.unit or ""}
+        for change in facts.evolution if change.value is not None
+    ]
+    return found
+
+
+PAGE = RecordPage("practice.html", glance, details, data)

@@ -1,0 +1,68 @@
+"""The page of a project: what it is, who took part, what it promised and what of it is documented here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tremplin.model.edition import Edition, Text
+from tremplin.model.kinds import KINDS
+from tremplin.model.kinds.lists import Commitment, Project
+from tremplin.model.library import Library
+from tremplin.model.page import Crumb, Page
+from tremplin.pages.templates import render
+from tremplin.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A commitment beside what is documented of it."""
+
+    label: Text
+    commitment: Commitment
+    documented: int | None
+    """None where the base holds nothing that could be counted."""
+
+
+def project_page(edition: Edition, name: str) -> Page:
+    """One project."""
+    address = f"projects/{name}/"
+    view = View(edition, address)
+    project = edition.library.lists.projects[name]
+    members = [(key, role) for key, partner in edition.library.lists.partners.items() for one in partner.memberships if one.project == name for role in (one.role,)]
+    title, summary = edition.label(project.titles, project.original), edition.label(project.summaries, project.original)
+    promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
+    records = [(kind, sum(1 for card in edition.library.cards_of(kind.name) if card.project == name)) for kind in KINDS]
+    body = render(
+        "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=lambda member: (member[1] != "coordinator", member[1] == "associated", member[0])),
+        promises=promises, records=[(kind, number) for kind, number in records if number], notice=_notice(edition, project), objectives=_objectives(edition, project),
+    )
+    data = {"@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value, "foundingDate": str(project.start), "dissolutionDate": str(project.end)}
+    return Page(
+        address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, body=body, section="projects",
+        crumbs=(Crumb(view._("Projects"), "projects/"),), data=(data,), source="projects.yml",
+    )
+
+
+def documented(library: Library, project: str, commitment: Commitment) -> int | None:
+    """How many of the promised things the base documents: outputs of the project itself, not what its editors added."""
+    if not commitment.counts:
+        return None
+    return sum(
+        1 for card in library.cards.values()
+        if card.kind.folder == commitment.counts and card.project == project and card.origin == "project-output"
+        and (not commitment.event_kinds or card.event_kind in commitment.event_kinds)
+    )
+
+
+def _notice(edition: Edition, project: Project) -> Text | None:
+    """The funder's wording, in the reader's language or in the nearest one where it is confirmed."""
+    if project.funding_notice is None or not project.funding_notice.texts:
+        return None
+    return edition.label(project.funding_notice.texts, project.original)
+
+
+def _objectives(edition: Edition, project: Project) -> list[Text]:
+    for tag in (edition.language.tag, *edition.language.fallback, project.original):
+        if tag in project.objectives:
+            return [Text(one, edition.languages[tag], tag != edition.language.tag) for one in project.objectives[tag]]
+    return []

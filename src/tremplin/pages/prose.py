@@ -1,0 +1,78 @@
+"""Markdown from strangers to safe HTML: GitHub's dialect (comrak), cleaned (nh3), relative links led to pages."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from posixpath import normpath, relpath
+from urllib.parse import urlsplit
+
+import comrak
+import nh3
+from markupsafe import Markup
+
+from tremplin.model.kinds import BY_FOLDER
+
+_CUT = "\ue000"
+"""Stands between texts that are cleaned together; a private-use character that nobody can type by accident."""
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_TAGS = {
+    "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p", "pre",
+    "section", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}
+_ATTRIBUTES = {
+    "a": {"href", "title"}, "img": {"src", "alt", "title"}, "input": {"type", "checked", "disabled"}, "ol": {"start"}, "td": {"align"}, "th": {"align"},
+    "code": {"class"}, "div": {"class"}, "p": {"class"},
+}
+
+
+def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
+    extensions, parsing, rendering = comrak.ExtensionOptions(), comrak.ParseOptions(), comrak.RenderOptions()
+    for name in ("table", "strikethrough", "autolink", "tasklist", "alerts"):
+        setattr(extensions, name, True)
+    rendering.unsafe_ = False
+    rendering.github_pre_lang = True
+    return extensions, parsing, rendering
+
+
+_EXTENSIONS, _PARSING, _RENDERING = _options()
+
+
+@lru_cache(maxsize=2048)
+def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
+    """The texts of one record as safe HTML; `folder` is the record's, from which relative links start."""
+    parts = (comrak.render_markdown(text.replace(_CUT, ""), _EXTENSIONS, _PARSING, _RENDERING) for text in texts)
+    html = _CUT.join(parts)
+    has_links = "href=" in html or "src=" in html
+    clean = nh3.clean(
+        html.replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>"),
+        tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
+        attribute_filter=_filter(folder) if has_links else None,
+    )
+    return tuple(Markup(part.strip()) for part in clean.split(_CUT))
+
+
+def _filter(folder: str):  # type: ignore[no-untyped-def]  # nh3's callback has no public type
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        if name == "src":
+            return None if urlsplit(value).scheme or value.startswith(("//", "/")) else value
+        return published_link(folder, value) if name == "href" else value
+
+    return attribute
+
+
+def published_link(folder: str, target: str) -> str | None:
+    """Where a link in a record's prose leads on the site: record files become their pages; None when it leaves the base."""
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path:
+        return target
+    if parts.path.startswith("/"):
+        return None
+    path = normpath(f"{folder}/{parts.path}")
+    first, _, rest = path.partition("/")
+    if path.startswith("..") or first not in BY_FOLDER:
+        return None
+    record, _, file = rest.partition("/")
+    if not file or file.endswith(".md"):
+        path = f"{first}/{record}"
+        return relpath(path, folder) + "/" + (f"#{parts.fragment}" if parts.fragment else "")
+    return relpath(path, folder)

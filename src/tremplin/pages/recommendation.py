@@ -1,0 +1,36 @@
+"""The page of a recommendation: the demand, what speaks for and against it, the records it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tremplin.model.edition import LocalRecord
+from tremplin.model.kinds.recommendation import RecommendationFacts
+from tremplin.pages.record import RecordPage, Row, base_data, common_rows
+from tremplin.pages.view import View
+
+
+def glance(local: LocalRecord, view: View) -> Iterator[Row]:
+    """The facts box of a recommendation."""
+    facts = local.record.facts
+    assert isinstance(facts, RecommendationFacts)
+    if facts.addressees:
+        yield view._("Addressed to"), view.edition.catalogue.listing([view.label("addressee", one) for one in facts.addressees])
+    if facts.priority:
+        yield view._("Priority"), view.label("priority", facts.priority)
+    yield from common_rows(local, view)
+
+
+def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """The records that support it, as cards."""
+    paths = (path for field, path in view.edition.library.outgoing.get(local.record.path, ()) if field == "based_on")
+    return {"support": [card for path in paths if (card := view.card(path))]}
+
+
+def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """schema.org Report: its `Recommendation` is a kind of review and means something else."""
+    return base_data(local, view, "Report")
+
+
+PAGE = RecordPage("recommendation.html", glance, details, data)

@@ -1,0 +1,163 @@
+"""The page of one record: what all kinds share. What a kind adds stands in its own file and template."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from markupsafe import Markup
+
+from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.fields import noop
+from tremplin.model.page import Crumb, Page
+from tremplin.pages.contribute import suggest_translation
+from tremplin.pages.prose import rendered
+from tremplin.pages.templates import render
+from tremplin.pages.view import View
+
+Row = tuple[str, str | Markup]
+"""A name and a value of the facts box."""
+Glance = Callable[[LocalRecord, View], Iterator[Row]]
+Details = Callable[[LocalRecord, View], Mapping[str, Any]]
+
+LICENCES = MappingProxyType({
+    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/", "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC-BY-SA-3.0": "https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-2.0": "https://creativecommons.org/licenses/by-sa/2.0/",
+    "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/", "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "#",
+})
+
+RELATIONS: tuple[tuple[str, bool, str], ...] = (
+    ("answered_by", True, noop("Answered better by")),
+    ("answered_by", False, noop("Answers better than")),
+    ("based_on", True, noop("Based on")),
+    ("based_on", False, noop("Supports these recommendations")),
+    ("module", True, noop("Micro-training that was tested")),
+    ("module", False, noop("Trials of this micro-training")),
+    ("next_steps", True, noop("What to go on to")),
+    ("next_steps", False, noop("Comes after")),
+    ("transversal", True, noop("Transversal skills trained")),
+    ("transversal", False, noop("Micro-trainings that train it")),
+    ("feeds", True, noop("Fed this event")),
+    ("feeds", False, noop("Fed by these conclusions")),
+    ("practices_discussed", True, noop("Good practices discussed")),
+    ("practices_discussed", False, noop("Discussed by working groups")),
+    ("related", True, noop("See also")),
+    ("related", False, noop("See also")),
+)
+"""How each reference between records is shown: its field, whether it is seen from the record that makes it, its heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPage:
+    """What one kind adds to the page of a record."""
+
+    template: str
+    glance: Glance
+    details: Details
+    data: Callable[[LocalRecord, View], Mapping[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something that the reader should know before reading."""
+
+    kind: str
+    text: str
+    href: str = ""
+    action: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Records that this one points to, or that point to it, under one heading."""
+
+    title: str
+    links: tuple[Markup, ...]
+
+
+def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage) -> Page:
+    """The page of a record in one edition."""
+    record = local.record
+    address = record.kind.address(record.id)
+    view = View(edition, address)
+    folder = record.path
+    title = local.words("title")
+    values = of_kind.details(local, view)
+    body = render(
+        of_kind.template, local=local, view=view, prose=_prose(local, folder), notices=tuple(notices(local, view)), glance=tuple(of_kind.glance(local, view)),
+        relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
+        languages=view.edition.catalogue.listing([view.language(tag) for tag in edition.library.site.tags if tag in record.words]), **values,
+    )
+    return Page(
+        address=address, language=edition.language.tag, title=title.value, description=local.words("summary").value, body=body, section=record.kind.folder,
+        crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
+        data=(of_kind.data(local, view),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
+        media=tuple((f"{folder}/{file}", f"{folder}/{file}") for file in record.media if file.startswith("media/")),
+    )
+
+
+def _prose(local: LocalRecord, folder: str) -> Mapping[str, Markup]:
+    return dict(zip((one.id for one in local.sections), rendered(tuple(one.text.value for one in local.sections), folder), strict=True))
+
+
+def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
+    """What the reader should know: draft, fallback, stale, machine translation, documented in part."""
+    facts = local.record.facts
+    if facts.status == "draft":
+        yield Notice("draft", view._("This is a draft. It is shown in previews only."))
+    if facts.documented != "full":
+        yield Notice("partial", view._("Not everything about this is documented yet. You can add what you know."))
+    href = suggest_translation(local, view.edition)
+    if not local.has_own_words:
+        names = view.edition.catalogue.listing([view.language(one) for one in local.fallbacks])
+        text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
+        yield Notice("fallback", text, href, view._("Translate it"))
+        return
+    if local.fallbacks:
+        names = view.edition.catalogue.listing([view.language(one) for one in local.fallbacks])
+        yield Notice("fallback", view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names), href, view._("Translate them"))
+    if local.stale:
+        yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
+    if local.is_machine_translated:
+        yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
+
+
+def relations(path: str, view: View) -> Iterator[Relation]:
+    """Everything that this record points to and that points to it, by kind of relation; each record once."""
+    library = view.edition.library
+    outgoing, backlinks = library.outgoing.get(path, ()), library.backlinks.get(path, ())
+    seen: set[str] = {path}
+    groups: dict[str, list[str]] = {}
+    for field, is_outgoing, title in RELATIONS:
+        paths = [target for name, target in outgoing if name == field] if is_outgoing else [one.path for one in backlinks if one.field == field]
+        for target in paths:
+            if target in library.cards and target not in seen:
+                seen.add(target)
+                groups.setdefault(view._(title), []).append(target)
+    for title, paths in groups.items():
+        yield Relation(title, tuple(view.links(paths)))
+
+
+def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:
+    """Facts that any kind may have: project, themes, countries."""
+    facts, card = local.record.facts, local.card
+    if facts.project and facts.project in view.edition.library.lists.projects:
+        yield view._("Project"), view.entry("project", facts.project)
+    themes = [view.entry("theme", theme) for theme in card.themes if theme in view.edition.library.lists.themes]
+    if themes:
+        yield view._("Themes"), Markup(", ").join(themes)
+
+
+def base_data(local: LocalRecord, view: View, schema_type: str) -> dict[str, Any]:
+    """What schema.org wants to know of any record."""
+    found = {
+        "@context": "https://schema.org", "@type": schema_type, "name": local.words("title").value, "description": local.words("summary").value,
+        "inLanguage": local.words("title").language.tag, "license": LICENCES[local.record.facts.licence],
+    }
+    site = view.edition.library.site
+    if site.url:
+        found["url"] = f"{site.url}{view.edition.language.segment}/{view.address}"
+    return {name: value for name, value in found.items() if value}

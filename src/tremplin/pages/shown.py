@@ -1,0 +1,93 @@
+"""Values as readers see them: texts with their language, dates, durations, labels. Everything here is escaped."""
+
+from __future__ import annotations
+
+import datetime
+from posixpath import relpath
+
+from markupsafe import Markup, escape
+
+from tremplin.locales import Catalogue
+from tremplin.model.choices import LABELS
+from tremplin.model.edition import LocalCard, Text
+from tremplin.model.kinds.record import Period, Place
+from tremplin.model.language import Language
+from tremplin.model.scalars import Count, PartialDate
+
+
+def marked(value: str | Markup, language: Language, *, is_fallback: bool, tag: str = "span") -> Markup:
+    """A text that says its language when it is not the page's (WCAG 3.1.2)."""
+    if not is_fallback:
+        return escape(value)
+    return Markup('<{tag} lang="{lang}" dir="{dir}">{value}</{tag}>').format(tag=tag, lang=language.tag, dir=language.direction, value=value)
+
+
+def text(one: Text) -> Markup:
+    """A plain text with its language."""
+    return marked(one.value, one.language, is_fallback=one.is_fallback)
+
+
+def label(catalogue: Catalogue, choice: str, value: object) -> str:
+    """The label of a value of a closed list."""
+    return catalogue.text(LABELS[choice][str(value)])
+
+
+def date(catalogue: Catalogue, one: PartialDate) -> str:
+    """A date as exact as it is known."""
+    if one.month is None:
+        return str(one.year)
+    if one.day is None:
+        return catalogue.month(datetime.date(one.year, one.month, 1))
+    return catalogue.day(datetime.date(one.year, one.month, one.day))
+
+
+def period(catalogue: Catalogue, one: Period) -> str:
+    """From when to when; open where no end is known."""
+    if one.end is None:
+        return catalogue.text("since {date}").format(date=date(catalogue, one.start))
+    if one.end == one.start:
+        return date(catalogue, one.start)
+    return f"{date(catalogue, one.start)} – {date(catalogue, one.end)}"
+
+
+def place(catalogue: Catalogue, one: Place) -> str:
+    """Town or region, and country."""
+    country = catalogue.country(one.country)
+    return f"{one.name}, {country}" if one.name else country
+
+
+def duration(catalogue: Catalogue, minutes: int) -> str:
+    """Hours and minutes: 1 h 30 min."""
+    hours, rest = divmod(minutes, 60)
+    parts = [catalogue.text("{n} h").format(n=hours)] if hours else []
+    return " ".join([*parts, catalogue.text("{n} min").format(n=rest)] if rest else parts)
+
+
+def figure(catalogue: Catalogue, value: float, unit: str | None) -> str:
+    """A number and its unit."""
+    if not unit:
+        return catalogue.number(value)
+    name = LABELS["unit"].get(unit)
+    return f"{catalogue.number(value)}\u00a0{catalogue.text(name) if name else unit}"
+
+
+def count(catalogue: Catalogue, one: Count) -> str:
+    """A number of people; small ones are not shown."""
+    if one.is_suppressed:
+        return catalogue.text("fewer than 5")
+    return catalogue.number(one.number or 0)
+
+
+def link(card: LocalCard, address: str) -> Markup:
+    """A link to a record, relative to the page at `address`."""
+    return Markup('<a href="{href}">{title}</a>').format(href=relative(card.card.address, address), title=text(card.title))
+
+
+def relative(target: str, address: str) -> str:
+    """The way from one page of an edition to another; both are relative to the edition, with a slash at the end."""
+    return relpath("/" + target, "/" + address) + ("/" if target.endswith("/") or not target else "")
+
+
+def safe_json(value: str) -> Markup:
+    """JSON that may stand inside a script element: nothing in it can close the element."""
+    return Markup(value.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026"))  # noqa: S704  every sign that HTML knows is escaped

@@ -1,0 +1,55 @@
+"""The page of a transversal skill: three viewpoints, and what can be observed on four levels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from markupsafe import Markup
+
+from tremplin.model.edition import LocalRecord
+from tremplin.model.fields import noop
+from tremplin.model.kinds.skill import FOUR_LEVELS, SkillFacts
+from tremplin.pages.record import RecordPage, Row, base_data, common_rows
+from tremplin.pages.view import View
+
+VIEWPOINTS = (("small_organisation", noop("Small organisation")), ("trainee", noop("Trainee")), ("training_centre", noop("Training centre")))
+
+
+def glance(local: LocalRecord, view: View) -> Iterator[Row]:
+    """The facts box of a skill."""
+    facts = _facts(local)
+    if facts.key_competence:
+        yield view._("Key competence"), view.label("key_competence", facts.key_competence)
+    if facts.lifecomp:
+        yield "LifeComp", view.edition.catalogue.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
+    if facts.esco_uri:
+        yield "ESCO", Markup('<a href="{url}" rel="external">{group}</a>').format(url=facts.esco_uri, group=facts.esco_group or "ESCO")
+    yield from common_rows(local, view)
+
+
+def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """The observable signs as rows of a table: one row a level, one column a viewpoint."""
+    columns = tuple((view._(title), local.items(f"signs.{name}")) for name, title in VIEWPOINTS)
+    levels = max((len(signs.items) for _, signs in columns), default=0)
+    rows = tuple(tuple(signs.items[level] if level < len(signs.items) else "" for _, signs in columns) for level in range(min(levels, FOUR_LEVELS)))
+    return {"columns": columns, "rows": rows}
+
+
+def _facts(local: LocalRecord) -> SkillFacts:
+    assert isinstance(local.record.facts, SkillFacts)
+    return local.record.facts
+
+
+def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
+    """schema.org DefinedTerm."""
+    facts = _facts(local)
+    found = base_data(local, view, "DefinedTerm")
+    found.pop("license")  # A defined term is no creative work in schema.org's vocabulary.
+    found.pop("inLanguage")
+    if facts.esco_uri:
+        found["sameAs"] = facts.esco_uri
+    return found
+
+
+PAGE = RecordPage("skill.html", glance, details, data)

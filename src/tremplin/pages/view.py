@@ -1,0 +1,124 @@
+"""What every template may ask for: the edition's strings, the way to other pages, labels of closed lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from tremplin.model.edition import Edition, LocalCard, Text, TextList
+from tremplin.model.kinds.record import Period, Place
+from tremplin.model.language import Language
+from tremplin.model.library import LIST_FOLDERS
+from tremplin.model.scalars import Count, Duration, PartialDate
+from tremplin.pages import shown
+
+
+@dataclass(frozen=True)
+class View:
+    """One page's window on its edition."""
+
+    edition: Edition
+    address: str
+
+    def _(self, sentence: str) -> str:
+        return self.edition.catalogue.text(sentence)
+
+    def ngettext(self, one: str, many: str, number: int) -> str:
+        """The sentence that fits the number."""
+        return self.edition.catalogue.plural(one, many, number)
+
+    def label(self, choice: str, value: object) -> str:
+        """The label of a value of a closed list."""
+        return shown.label(self.edition.catalogue, choice, value)
+
+    def to(self, address: str) -> str:
+        """The way to another page of the edition."""
+        return shown.relative(address, self.address)
+
+    def card(self, path: str) -> LocalCard | None:
+        """The card of a record, None when it is not published."""
+        return self.edition.cards.get(path)
+
+    def link(self, path: str) -> Markup:
+        """A link to a record or list entry by its path, with its title."""
+        card = self.edition.cards.get(path)
+        if card is not None:
+            return shown.link(card, self.address)
+        folder, _, name = path.partition("/")
+        kind = next((kind for kind, place in LIST_FOLDERS.items() if place == folder), "")
+        return self.entry(kind, name)
+
+    def entry(self, kind: str, name: str) -> Markup:
+        """A partner, project or theme under its name, linked where it has a page."""
+        entry = self.edition.library.lists.of(kind).get(name)
+        if entry is None:
+            return escape(name)
+        title = self.entry_title(kind, name)
+        if kind == "theme":
+            return shown.text(title)
+        return Markup('<a href="{href}">{title}</a>').format(href=self.to(f"{LIST_FOLDERS[kind]}/{name}/"), title=shown.text(title))
+
+    def entry_title(self, kind: str, name: str) -> Text:
+        """How a list entry is called in this edition."""
+        return entry_title(self.edition, kind, name)
+
+    def links(self, paths: Iterable[str]) -> list[Markup]:
+        """Links to several records."""
+        return [self.link(path) for path in paths]
+
+    def date(self, one: PartialDate) -> str:
+        """A date as exact as it is known."""
+        return shown.date(self.edition.catalogue, one)
+
+    def period(self, one: Period) -> str:
+        """From when to when."""
+        return shown.period(self.edition.catalogue, one)
+
+    def place(self, one: Place) -> str:
+        """Town and country."""
+        return shown.place(self.edition.catalogue, one)
+
+    def duration(self, one: Duration | int) -> str:
+        """Hours and minutes."""
+        return shown.duration(self.edition.catalogue, one if isinstance(one, int) else one.minutes)
+
+    def figure(self, value: float, unit: str | None = None) -> str:
+        """A number and its unit."""
+        return shown.figure(self.edition.catalogue, value, unit)
+
+    def count(self, one: Count) -> str:
+        """A number of people, not shown when it is small."""
+        return shown.count(self.edition.catalogue, one)
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount."""
+        return self.edition.catalogue.money(value, currency)
+
+    def country(self, code: str) -> str:
+        """The name of a country."""
+        return self.edition.catalogue.country(code)
+
+    def language(self, one: Language | str) -> str:
+        """The name of a language, in the edition's."""
+        return self.edition.catalogue.language(one if isinstance(one, str) else one.tag)
+
+    def list_attributes(self, one: TextList) -> Markup:
+        """`lang` and `dir` for a list that is not in the page's language."""
+        if not one.is_fallback:
+            return Markup("")
+        return Markup(' lang="{lang}" dir="{dir}"').format(lang=one.language.tag, dir=one.language.direction)
+
+
+def entry_title(edition: Edition, kind: str, name: str) -> Text:
+    """How a partner, project, term or theme is called in an edition."""
+    lists = edition.library.lists
+    if kind == "partner":
+        partner = lists.partners[name]
+        return Text(partner.short_name or partner.legal_name, edition.language)
+    if kind == "project":
+        return Text(lists.projects[name].acronym, edition.language)
+    labelled: Mapping[str, str] = lists.terms[name].labels if kind == "term" else lists.themes[name].labels
+    original = lists.terms[name].original if kind == "term" else lists.themes[name].original
+    return edition.label(labelled, original)

@@ -1,0 +1,78 @@
+"""`plugins: [tremplin]` in mkdocs.yml: the ordinary `mkdocs build` and `mkdocs serve` for one edition."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+
+from tremplin.cache import Cache
+from tremplin.editions import stub_of
+from tremplin.link import link
+from tremplin.load.site import read_site
+from tremplin.locales import catalogue
+from tremplin.model.kinds import KINDS, LISTS
+from tremplin.pages import make, plans
+from tremplin.pages.blocks import record_list
+from tremplin.render.mkdocs.face import Sheet, sheet_of
+from tremplin.render.mkdocs.plugin import EditionPlugin, EditionWork
+from tremplin.report.text import render as report
+from tremplin.rules import examine_library
+from tremplin.survey import survey
+from tremplin.translate import localise, translate
+
+
+class TremplinPlugin(EditionPlugin):
+    """One edition built by MkDocs itself: the first language, or the one that the option `edition` names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._is_serving = False
+        self._is_ours = False
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Previews show a base with faults; builds do not."""
+        self._is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the base, unless a build of all editions has already done so."""
+        if self.work is None or self._is_ours:
+            self.work, self._is_ours = self._read(config), True
+        return super().on_config(config)
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Watch the records too."""
+        base = Path(config.config_file_path).parent
+        for name in (*(kind.folder for kind in KINDS), *(kind.file for kind in LISTS)):
+            if (base / name).exists():
+                server.watch(str(base / name))
+        return server
+
+    def _read(self, config: MkDocsConfig) -> EditionWork:
+        site, faults = read_site(Path(config.config_file_path))
+        if site is None:
+            print(report(faults), file=sys.stderr)
+            raise Abort("mkdocs.yml has faults")
+        found = survey(site, Cache(site.base / ".cache" / "tremplin"))
+        library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=self._is_serving)
+        diagnostics = sorted([*found.diagnostics(), *examine_library(library)], key=lambda one: one.order)
+        if any(one.is_fault for one in diagnostics):
+            print(report(diagnostics), file=sys.stderr)
+            if not self._is_serving:
+                raise Abort("the base has faults; `tremplin check` lists them")
+        edition = translate(library, self.config.edition or site.default.tag)
+        planned = {plan.address: plan for plan in plans(library, is_preview=self._is_serving)}
+
+        def finished(address: str) -> tuple[Sheet, str]:
+            page = make(planned[address], edition, lambda path: localise(found.records[path], edition))
+            return sheet_of(page), page.body
+
+        def fill(address: str, options: Mapping[str, str]) -> str:
+            return record_list(edition, options, address if address != "./" else "")
+
+        stubs = tuple(stub_of(plan, edition) for plan in planned.values())
+        return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, fill)

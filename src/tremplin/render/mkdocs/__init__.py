@@ -1,0 +1,1 @@
+"""MkDocs renders the site: one build per edition. Nothing outside this folder knows MkDocs."""

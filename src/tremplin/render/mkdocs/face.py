@@ -1,0 +1,130 @@
+"""What differs from page to page in the theme: title, head, language menu, link for changes, body."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
+from posixpath import relpath
+from typing import Any
+
+from markupsafe import Markup, escape
+
+from tremplin.locales import Catalogue
+from tremplin.model.language import Language
+from tremplin.model.page import Crumb, Page
+from tremplin.model.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """The strings that fill the gaps of a shell. All but plain titles are HTML, safe as they stand."""
+
+    title: Markup
+    head: Markup
+    languages: Markup
+    crumbs: Markup
+    change: Markup
+    body: Markup
+
+    def values(self) -> Mapping[str, str]:
+        """Each gap and what goes into it."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is known of any page, of a record or written by hand, when its face is made."""
+
+    address: str
+    title: str
+    description: str
+    editions: tuple[str, ...]
+    """Languages in which the page has words of its own; hreflang names these."""
+    is_fallback: bool
+    crumbs: tuple[Crumb, ...] = ()
+    data: tuple[Mapping[str, Any], ...] = ()
+    source: str = ""
+
+
+def sheet_of(page: Page) -> Sheet:
+    """The sheet of a page of records."""
+    return Sheet(page.address, page.title, page.description, page.editions, page.is_fallback, page.crumbs, page.data, page.source)
+
+
+def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Catalogue) -> Face:
+    """What a page puts into the theme."""
+    return Face(
+        title=escape(sheet.title), head=Markup("\n      ").join(_head(sheet, site, language)), languages=_languages(sheet, site, language, catalogue),
+        crumbs=_crumbs(sheet, catalogue), change=_change(sheet, site, catalogue), body=Markup(body),  # noqa: S704  bodies come from our templates and MkDocs
+    )
+
+
+def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[Markup]:
+    if sheet.description:
+        yield Markup('<meta name="description" content="{}">').format(" ".join(sheet.description.split()))
+    if sheet.is_fallback:
+        yield Markup('<meta name="robots" content="noindex">')
+    elif site.url:
+        yield Markup('<link rel="canonical" href="{}">').format(absolute(site, language, sheet.address))
+        for other in alternates(site, sheet.editions):
+            yield Markup('<link rel="alternate" hreflang="{}" href="{}">').format(other.tag, absolute(site, other, sheet.address))
+        yield Markup('<link rel="alternate" hreflang="x-default" href="{}">').format(absolute(site, default_edition(site, sheet.editions), sheet.address))
+    for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
+        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        yield Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")  # noqa: S704  every sign that HTML knows is escaped
+
+
+def alternates(site: Site, editions: Sequence[str]) -> list[Language]:
+    """The editions in which a page has words of its own; all of them when it is made of interface strings only."""
+    return [language for language in site.languages if not editions or language.tag in editions]
+
+
+def default_edition(site: Site, editions: Sequence[str]) -> Language:
+    """Where a reader goes of whom nothing is known: the site's default language if the page is in it."""
+    return alternates(site, editions)[0]
+
+
+def absolute(site: Site, language: Language, address: str) -> str:
+    """The full address of a page."""
+    return f"{site.url}{language.segment}/{address}"
+
+
+def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, Any]:
+    steps = [(site.name, ""), *((crumb.title, crumb.address) for crumb in sheet.crumbs), (sheet.title, sheet.address)]
+    return {
+        "@context": "https://schema.org", "@type": "BreadcrumbList",
+        "itemListElement": [{"@type": "ListItem", "position": n, "name": name, "item": absolute(site, language, address)} for n, (name, address) in enumerate(steps, 1)],
+    }
+
+
+def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
+    """The same page in every edition; those that would show a fallback say so."""
+    up = relpath("/", f"/{language.segment}/{sheet.address}")
+    items = []
+    for other in site.languages:
+        has_words = not sheet.editions or other.tag in sheet.editions
+        note = Markup("") if has_words else Markup(' <span class="tp-menu__note">({})</span>').format(catalogue.text("not translated yet"))
+        current = Markup(' aria-current="true"') if other.tag == language.tag else Markup("")
+        items.append(Markup('<li class="md-select__item"><a href="{href}" hreflang="{tag}" lang="{tag}" class="md-select__link"{current}>{name}</a>{note}</li>').format(
+            href=f"{up}/{other.segment}/{sheet.address}", tag=other.tag, current=current, name=other.autonym, note=note))
+    return Markup("").join(items)
+
+
+def _crumbs(sheet: Sheet, catalogue: Catalogue) -> Markup:
+    if not sheet.crumbs:
+        return Markup("")
+    steps = [(catalogue.text("Home"), ""), *((crumb.title, crumb.address) for crumb in sheet.crumbs)]
+    links = Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(_relative(address, sheet.address), title) for title, address in steps)
+    return Markup('<nav class="tp-crumbs" aria-label="{}"><ol>{}</ol></nav>').format(catalogue.text("You are here"), links)
+
+
+def _relative(target: str, address: str) -> str:
+    return relpath("/" + target, "/" + address) + "/"
+
+
+def _change(sheet: Sheet, site: Site, catalogue: Catalogue) -> Markup:
+    if not site.repo_url or not sheet.source:
+        return Markup("")
+    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
+    return Markup('<a class="tp-change" href="{}">{}</a>').format(f"{site.repo_url}/edit/{branch}/{sheet.source}", catalogue.text("Suggest a change to this page"))

@@ -1,0 +1,65 @@
+"""One MkDocs build of an edition's hand-written pages and theme: the frame into which record pages are set."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from tremplin.cache import digest
+from tremplin.render.mkdocs.blocks import gaps_in
+from tremplin.render.mkdocs.plugin import EditionPlugin, EditionWork
+from tremplin.render.mkdocs.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What MkDocs made of an edition, without its record pages."""
+
+    files: Mapping[str, bytes]
+    """Everything MkDocs wrote, by path relative to the edition."""
+    lists: Mapping[str, tuple[Mapping[str, str], ...]]
+    """Pages that wait for live lists, and the options of each list."""
+    shells: Mapping[tuple[str, int], Shell]
+    """The theme's page for each section and depth."""
+    shells_digest: str
+    warnings: tuple[str, ...] = ()
+    """What MkDocs had to say about hand-written pages."""
+
+
+class _Collector(logging.Handler):
+    """Keeps what MkDocs logs, so that it can be reported like everything else."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())
+
+
+def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Path) -> Frame:
+    """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages."""
+    logger, collector = logging.getLogger("mkdocs"), _Collector()
+    before, propagate = logger.level, logger.propagate
+    logger.addHandler(collector)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        config = load_config(str(work.site.config_file), site_dir=str(folder))
+        plugin = config.plugins["tremplin"]
+        assert isinstance(plugin, EditionPlugin)
+        plugin.work = work
+        build(config)
+        shells = {place: plugin.shell(*place) for place in sorted(set(places))}
+    finally:
+        logger.removeHandler(collector)
+        logger.setLevel(before)
+        logger.propagate = propagate
+    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name != "sitemap.xml.gz"}
+    waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode()))}
+    return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), tuple(dict.fromkeys(collector.lines)))

@@ -1,0 +1,212 @@
+"""One MkDocs build is one edition: hand-written pages go through MkDocs, record pages enter it ready-made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import jinja2
+from mkdocs.commands.build import get_context
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from tremplin.locales import Catalogue
+from tremplin.model.language import Language
+from tremplin.model.site import Site
+from tremplin.render.mkdocs.blocks import Fill, fill_gaps
+from tremplin.render.mkdocs.face import Face, Sheet, face
+from tremplin.render.mkdocs.files import RecordFile
+from tremplin.render.mkdocs.shell import Shell, cut, marked_face
+from tremplin.render.mkdocs.theme import THEME, lighten
+
+UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/")
+"""Parts of Material that only its own search and logo need."""
+FOOTER = ("contribute.md", "accessibility.md", "privacy.md")
+"""Hand-written pages that the footer names, where a base has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A record page as navigation and links know it."""
+
+    address: str
+    title: str
+    section: str
+
+
+@dataclass(frozen=True)
+class EditionWork:
+    """What one MkDocs build needs to know of an edition."""
+
+    site: Site
+    language: Language
+    catalogue: Catalogue
+    stubs: tuple[Stub, ...]
+    pages: Mapping[str, tuple[str, ...]]
+    """Hand-written pages of every language."""
+    finished: Callable[[str], tuple[Sheet, str]] | None = None
+    """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
+    fill: Callable[[str, Mapping[str, str]], str] | None = None
+    """Makes a live list for the page at an address. None when gaps are filled elsewhere."""
+
+
+class Options(Config):
+    """The plugin's options in mkdocs.yml; `load/site.py` reads and checks them for everybody else."""
+
+    languages = config_options.Type(list, default=[])
+    fallback = config_options.Type(dict, default={})
+    descriptions = config_options.Type(dict, default={})
+    edition = config_options.Type(str, default="")
+
+
+class EditionPlugin(BasePlugin[Options]):
+    """Lets MkDocs build one edition. Subclasses say where the edition comes from."""
+
+    work: EditionWork | None = None
+    """Set by whoever starts the build."""
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Point MkDocs at the edition's folder, language and address."""
+        work = self._work
+        config.docs_dir = str(work.site.docs_dir / work.language.tag)
+        if work.site.url:
+            config.site_url = f"{work.site.url}{work.language.segment}/"
+        config.edit_uri = ""  # The footer has a link of ours, which knows where words and facts stand.
+        config.site_description = work.site.descriptions.get(work.language.tag) or config.site_description
+        config.theme["language"] = work.language.tag
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.theme.static_templates -= {"sitemap.xml"}  # Ours knows the other editions.
+        make = config.theme.get_env
+        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs))  # type: ignore[method-assign]
+        config.theme["icon"] = {"logo": "tremplin/mark", **(config.theme.get("icon") or {})}
+        config.extra["alternate"] = [{"name": language.autonym} for language in work.site.languages]
+        config.extra_css = ["assets/tremplin.css", *config.extra_css]
+        config.markdown_extensions = list(dict.fromkeys([*config.markdown_extensions, "attr_list", "md_in_html", "tremplin.render.mkdocs.blocks"]))
+        return config
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add the record pages, and other languages' pages where this one has none; leave out what nobody needs."""
+        work = self._work
+        for file in list(files):
+            if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+                files.remove(file)
+        self._foreign: dict[str, Language] = {}
+        for name, language in foreign_pages(work.pages, work.site, work.language).items():
+            files.append(File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
+            self._foreign[name] = language
+        for stub in work.stubs:
+            html = partial(self._record_html, stub) if work.finished else None
+            file = RecordFile(stub.address, stub.title, config, html)
+            file.inclusion = InclusionLevel.INCLUDED
+            files.append(file)
+        self._files = files
+        return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Remember the navigation, which shells need."""
+        self._nav, self._config, self._shells = nav, config, {}
+        return nav
+
+    def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Give templates our strings, the footer's pages, and a face for pages that have none (404)."""
+        translate = self._work.catalogue.text
+        title = translate("This page does not exist")
+        body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
+        lost = Sheet("404/", title, "", (), is_fallback=True)
+        env.globals["tremplin"] = self._face(lost, body, is_absolute=True)
+        env.globals["tremplin_ui"] = translate
+        env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
+        self._env = env
+        return env
+
+    def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Say it when a page is shown in another language."""
+        other = self._foreign.get(page.file.src_uri)
+        if other is None:
+            return html
+        catalogue = self._work.catalogue
+        names = {"language": catalogue.language(self._work.language.tag), "others": catalogue.language(other.tag)}
+        notice = catalogue.text("This page is not available in {language} yet. You are reading it in: {others}.").format(**names)
+        return f'<aside class="tp-notice tp-notice--fallback" role="note"><p>{escape(notice)}</p></aside>\n<div lang="{other.tag}" dir="{other.direction}">\n{html}\n</div>'
+
+    def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
+        """Give a hand-written page its face."""
+        page.meta.setdefault("hide", ["navigation", "toc"])
+        context["tremplin"] = self._face(self._sheet(page), "")
+        return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Fill the live lists, unless the build as a whole does that."""
+        if self._work.fill is None:
+            return output
+        fill: Fill = partial(self._work.fill, page.url)
+        return fill_gaps(output, fill)
+
+    def shell(self, section: str, depth: int) -> Shell:
+        """The theme's page for records of a section at a depth, made once."""
+        key = (section, depth)
+        if key not in self._shells:
+            self._shells[key] = cut(self.rendered(section, depth, marked_face()))
+        return self._shells[key]
+
+    def rendered(self, section: str, depth: int, one: Face) -> str:
+        """The theme's own rendering of a record page: what filled shells must be equal to."""
+        address = "/".join([section, *(f"level-{level}" for level in range(1, depth))]) + "/"
+        file = RecordFile(address, "", self._config, None)
+        page = file.page
+        assert page is not None
+        page.title, page.content = one.title, one.body
+        entry = self._files.get_file_from_path(f"{section}/index.md")
+        active = entry.page if entry and entry.page in self._nav.pages else None
+        if active:
+            active.active = True
+        context = get_context(self._nav, self._files, self._config, page)
+        context["tremplin"] = one
+        html = self._env.get_template("main.html").render(context)
+        if active:
+            active.active = False
+        return html
+
+    @property
+    def _work(self) -> EditionWork:
+        assert self.work is not None  # Set before MkDocs calls any hook.
+        return self.work
+
+    def _record_html(self, stub: Stub) -> str:
+        assert self._work.finished is not None
+        sheet, body = self._work.finished(stub.address)
+        return self.shell(stub.section, stub.address.count("/")).fill(self._face(sheet, body).values())
+
+    def _face(self, sheet: Sheet, body: str, *, is_absolute: bool = False) -> Face:
+        work = self._work
+        made = face(sheet, body, work.site, work.language, work.catalogue)
+        return made if not is_absolute else face(Sheet("", sheet.title, "", (), is_fallback=True), body, work.site, work.language, work.catalogue)
+
+    def _sheet(self, page: MkDocsPage) -> Sheet:
+        name, site = page.file.src_uri, self._work.site
+        editions = tuple(tag for tag in site.tags if name in self._work.pages.get(tag, ()))
+        title = site.name if page.is_homepage else str(page.title)
+        tag = self._foreign[name].tag if name in self._foreign else self._work.language.tag
+        source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()
+        description = str(page.meta.get("description") or (self._config.site_description if page.is_homepage else "") or "")
+        return Sheet(page.url if page.url != "./" else "", title, description, editions, name in self._foreign, source=source)
+
+
+def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
+    """Hand-written pages that this language lacks, and the language in which each is shown instead."""
+    own = set(pages.get(language.tag, ()))
+    found: dict[str, Language] = {}
+    for tag in (*language.fallback, *site.tags):
+        for name in pages.get(tag, ()):
+            if name not in own:
+                found.setdefault(name, site.language(tag))
+    return dict(sorted(found.items()))

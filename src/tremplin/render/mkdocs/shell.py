@@ -1,0 +1,41 @@
+"""The theme evaluated once, with markers where pages differ: filling the gaps costs a hundredth of the template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+
+from markupsafe import Markup
+
+from tremplin.render.mkdocs.face import Face
+
+_MARKER = re.compile(r"(?:<h1>)?@@tremplin:(\w+)@@(?:</h1>)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A page of the theme, cut at its gaps."""
+
+    parts: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """The name of the gap after each part but the last."""
+
+    def fill(self, values: Mapping[str, str]) -> str:
+        """The page with `values` in its gaps."""
+        pieces = [self.parts[0]]
+        for gap, part in zip(self.gaps, self.parts[1:], strict=True):
+            pieces += (values[gap], part)
+        return "".join(pieces)
+
+
+def marked_face() -> Face:
+    """A face made of markers. The body's marker is a heading, since the theme adds one to bodies without."""
+    names = [field.name for field in fields(Face)]
+    return Face(**{name: Markup(f"<h1>@@tremplin:{name}@@</h1>" if name == "body" else f"@@tremplin:{name}@@") for name in names})  # noqa: S704  constant
+
+
+def cut(html: str) -> Shell:
+    """The shell in a page that was rendered with `marked_face`."""
+    pieces = _MARKER.split(html)
+    return Shell(tuple(pieces[::2]), tuple(pieces[1::2]))

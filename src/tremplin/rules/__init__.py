@@ -1,0 +1,83 @@
+"""The readable table of rules. A rule is added by adding one file and one line here.
+
+A module's docstring is the rule's help page (`tremplin explain CODE`). Codes without a function are found by an
+earlier stage, while files are read and values are given their types.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic
+from tremplin.model.draft import Draft
+from tremplin.model.library import Library
+from tremplin.rules import (
+    broken_link,
+    critical_criterion,
+    duplicate_id,
+    duplicate_label,
+    duration_range,
+    gesture_count,
+    heading_level,
+    html_in_prose,
+    left_out_reference,
+    media_path,
+    missing_media,
+    parts_duration,
+    period_order,
+    records_block,
+    small_count,
+    translation_unlabelled,
+    trial_counts,
+    unknown_criterion,
+    unknown_identifier,
+    unknown_reference,
+    unsafe_link,
+    unsupported_recommendation,
+    video_incomplete,
+)
+
+FOUND_WHILE_READING = (
+    "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
+    "not-a-mapping", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "site-configuration",
+)
+FOUND_BY_THE_SCHEMA = (
+    "unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-duration", "not-a-date", "not-a-count", "not-a-moment", "not-a-number",
+    "not-true-or-false", "not-an-address", "not-an-id", "not-a-language", "unknown-language", "missing-original", "missing-section",
+    "duplicate-section", "unknown-words", "missing-words",
+)
+OF_ONE_RECORD = (
+    duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
+    media_path, missing_media, video_incomplete, html_in_prose, unsafe_link, heading_level, translation_unlabelled,
+)
+OF_THE_LIBRARY = (
+    duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block, duplicate_label,
+)
+
+
+def examine(draft: Draft) -> Iterator[Diagnostic]:
+    """What the rules find in one record."""
+    for rule in OF_ONE_RECORD:
+        yield from rule.check(draft)
+
+
+def examine_library(library: Library) -> Iterator[Diagnostic]:
+    """What the rules find between records."""
+    for rule in OF_THE_LIBRARY:
+        yield from rule.check_library(library)
+
+
+def codes() -> tuple[str, ...]:
+    """Every code that a diagnostic may carry, sorted."""
+    modules = (*OF_ONE_RECORD, *OF_THE_LIBRARY)
+    names = (module.__name__.rpartition(".")[2].replace("_", "-") for module in modules)
+    return tuple(sorted({*FOUND_WHILE_READING, *FOUND_BY_THE_SCHEMA, *names}))
+
+
+def explanation(code: str) -> str | None:
+    """The help page of a code in English (a gettext id), or None when there is no such code."""
+    if code not in codes():
+        return None
+    module = importlib.import_module(f"tremplin.rules.{code.replace('-', '_')}")
+    return (module.__doc__ or "").strip()

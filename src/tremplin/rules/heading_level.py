@@ -1,0 +1,23 @@
+"""A heading of level 1 stands in the text.
+
+The title of the page comes from `title:`. Parts of the text have headings of level 2 (`## `), their parts of level 3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Severity, message
+from tremplin.model.draft import Draft
+from tremplin.model.prose import without_code
+
+_TOP = re.compile(r"^ {0,3}#(?=[ \t]+\S)", re.MULTILINE)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Headings that compete with the title of the page."""
+    for wording, _, text, line in draft.prose():
+        for found in _TOP.finditer(without_code(text)) if "#" in text else ():
+            place = draft.prose_place(wording, line, text, found.end() - 1)
+            yield Diagnostic("heading-level", place, message("a page has one heading of level 1, its title"), message("write `### ` instead of `# `"), Severity.WARNING)

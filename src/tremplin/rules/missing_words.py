@@ -1,0 +1,4 @@
+"""Something in `record.yml` is not described in the original language.
+
+Every gesture, criterion and change needs words, at least in the language the record was first written in.
+"""

@@ -1,0 +1,4 @@
+"""A yes-or-no field holds something else.
+
+Write `true` or `false`.
+"""

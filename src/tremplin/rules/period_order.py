@@ -1,0 +1,37 @@
+"""Something ends before it begins.
+
+One of the two dates is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.draft import Draft
+from tremplin.model.kinds.event import EventFacts
+from tremplin.model.kinds.record import Period
+from tremplin.model.scalars import PartialDate
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Periods and events whose end comes before their start."""
+    facts = draft.record.facts
+    period = getattr(facts, "period", None)
+    if isinstance(period, Period):
+        yield from _order(period.start, period.end, draft.place("period", "end"))
+    if isinstance(facts, EventFacts):
+        yield from _order(facts.start, facts.end, draft.place("end"))
+    for index, change in enumerate(getattr(facts, "evolution", ())):
+        if change.period:
+            yield from _order(change.period.start, change.period.end, draft.place("evolution", index, "period", "end"))
+
+
+def _order(start: PartialDate | None, end: PartialDate | None, place: Location) -> Iterator[Diagnostic]:
+    if start and end and _parts(end) < _parts(start)[: len(_parts(end))]:
+        yield Diagnostic("period-order", place, message("the end, {end}, comes before the start, {start}", end=end, start=start), message("correct one of the two dates"))
+
+
+def _parts(date: PartialDate) -> tuple[int, ...]:
+    """As many parts as are known, so that `2023` does not come before `2023-10`."""
+    return tuple(part for part in (date.year, date.month, date.day) if part)

@@ -1,0 +1,43 @@
+"""A number of people from one to four is written out.
+
+In a small town everybody knows who the two persons are. The site shows `<5` in any case, but these files are public too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Severity, message
+from tremplin.model.draft import Draft
+from tremplin.model.kinds.conclusion import ConclusionFacts
+from tremplin.model.kinds.trial import TrialFacts
+from tremplin.model.scalars import Count
+
+_TRIAL = ("planned", "enrolled", "completed", "certified")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Counts of people that are too small to stand in a public file."""
+    for path, count in _counts(draft):
+        if count.is_suppressed and count.number is not None:
+            yield Diagnostic("small-count", draft.place(*path), message("fewer than five people can be recognised"), message("write `<5`"), Severity.WARNING)
+
+
+def _counts(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], Count]]:
+    facts = draft.record.facts
+    if isinstance(facts, ConclusionFacts) and facts.participants:
+        yield ("participants", "count"), facts.participants.count
+    if not isinstance(facts, TrialFacts):
+        return
+    for name in _TRIAL[1:]:
+        count = getattr(facts, name)
+        if count:
+            yield (name,), count
+    for index, result in enumerate(facts.criteria_results):
+        yield ("criteria_results", index, "met"), result.met
+        yield ("criteria_results", index, "n"), result.n
+    for index, later in enumerate(facts.followup):
+        for name in ("employed", "training", "lost"):
+            count = getattr(later, name)
+            if count:
+                yield ("followup", index, name), count

@@ -1,0 +1,38 @@
+"""A field names a record, partner, project, term or theme that does not exist.
+
+The link would lead nowhere. The hint names what was probably meant.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.model.library import Library, target_path
+from tremplin.model.record import Reference
+
+
+def check_library(library: Library) -> Iterator[Diagnostic]:
+    """Every reference that nothing answers to."""
+    for entry in library.entries.values():
+        for reference in entry.references:
+            if library.resolve(reference) is None and target_path(reference) not in library.entries:
+                yield _unknown(library, reference)
+    for reference in library.lists.references:
+        if library.resolve(reference) is None:
+            yield _unknown(library, reference)
+
+
+def _unknown(library: Library, reference: Reference) -> Diagnostic:
+    return Diagnostic("unknown-reference", reference.location, message("there is no `{target}`", target=target_path(reference) if reference.kind != "theme" else reference.target), _hint(library, reference))
+
+
+def _hint(library: Library, reference: Reference) -> Message:
+    if reference.kind in {"partner", "project", "term", "theme"}:
+        known = list(library.lists.of(reference.kind))
+    else:
+        prefix = target_path(reference).partition("/")[0] + "/"
+        known = [path if not reference.kind else path.removeprefix(prefix) for path in library.entries if not reference.kind or path.startswith(prefix)]
+    close = difflib.get_close_matches(reference.target, known, 1, 0.5)
+    return message("did you mean `{name}`?", name=close[0]) if close else message("write the name of something that exists, or remove the line")

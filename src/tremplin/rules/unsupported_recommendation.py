@@ -1,0 +1,23 @@
+"""A recommendation rests on no record of this base.
+
+A demand without evidence is an opinion. Name at least one practice, trial, module or conclusion that supports it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.library import Library
+
+
+def check_library(library: Library) -> Iterator[Diagnostic]:
+    """Recommendations that no other published record supports."""
+    for card in library.cards_of("recommendation"):
+        support = [path for field, path in library.outgoing[card.path] if field == "based_on" and path != card.path]
+        references = [reference for reference in library.entries[card.path].references if reference.field == "based_on"]
+        if not support and references:
+            place = references[0].location
+            yield Diagnostic("unsupported-recommendation", place, message("none of the records under `based_on` can support this recommendation"), message("name a record that is published"))
+        elif not support and card.documented == "full":
+            yield Diagnostic("unsupported-recommendation", Location(f"{card.path}/record.yml"), message("this recommendation rests on no record"), message("name at least one under `based_on:`"))

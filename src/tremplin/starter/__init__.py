@@ -1,0 +1,110 @@
+"""A new knowledge base: everything that `tremplin init` writes, in the language asked for."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tremplin.locales import Catalogue, catalogue
+from tremplin.model.fields import noop
+from tremplin.model.kinds import BY_NAME, LISTS, ListKind
+from tremplin.model.kinds.record import UNTRANSLATED, Kind
+from tremplin.schema import FOLDER, editor_settings, schema_files
+from tremplin.starter.commented import comment, commented, flow
+from tremplin.starter.example import EXAMPLES, THEME_ID, theme
+
+_PAGES = noop("Pages that you write freely, such as the home page.")
+_SETTINGS = noop("The settings of the site: its name, its languages, its look.")
+_COMPLETION = noop("With these files an editor completes and explains the fields; `tremplin schema --all --write schemas` renews them.")
+_DRAFTS = noop("The two examples are drafts: previews show them, the published site does not. Copy their folders, write your own, and remove the line `status: draft`.")
+_COMMANDS = {
+    "tremplin check": noop("Find everything that is wrong, without building."),
+    "tremplin serve": noop("Show the site in a browser and keep it up to date while you write."),
+    "tremplin build": noop("Build the site in every language."),
+    "tremplin translations": noop("Show what is translated and what is out of date."),
+}
+
+
+def starter(language: str) -> dict[str, str]:
+    """The text of every file of a new base under its path, with one draft of a practice and one of a module."""
+    spoken = catalogue(language)
+    files = {
+        "mkdocs.yml": _configuration(language, spoken),
+        "README.md": _readme(language, spoken),
+        ".gitignore": "/site/\n/.cache/\n",
+        f"docs/{language}/index.md": _home(spoken),
+        **dict(_examples(language, spoken)),
+        **{listed.file: _list(listed, language, spoken) for listed in LISTS},
+        ".vscode/settings.json": editor_settings(),
+        **{f"{FOLDER}/{name}": document for name, document in schema_files(spoken.text).items()},
+    }
+    return dict(sorted(files.items()))
+
+
+def _examples(language: str, spoken: Catalogue) -> Iterator[tuple[str, str]]:
+    for name, (record_id, facts, words) in EXAMPLES.items():
+        kind = BY_NAME[name]
+        folder = f"{kind.folder}/{record_id}"
+        yield f"{folder}/record.yml", _facts(kind, facts(language, spoken), spoken)
+        yield f"{folder}/{language}.md", _words(kind, words(spoken), spoken)
+
+
+def _facts(kind: Kind, values: Mapping[str, Any], spoken: Catalogue) -> str:
+    head = comment(spoken.text("The facts, written once for all languages. Texts stand in the file of each language beside this one."))
+    return "\n".join([*head, ""]) + commented(kind.facts, values, spoken.text)
+
+
+def _words(kind: Kind, values: Mapping[str, Any], spoken: Catalogue) -> str:
+    """The front matter, then each section with its help where the text will stand."""
+    front = commented(kind.words, values, spoken.text, hidden=UNTRANSLATED)
+    sections = "\n".join(f"## {spoken.text(section.heading)}\n\n*{spoken.text(section.help)}*\n" for section in kind.sections)
+    return f"---\n{front}---\n{sections}"
+
+
+def _list(listed: ListKind, language: str, spoken: Catalogue) -> str:
+    """A list with one theme, or an empty one with an example as a comment."""
+    head = list(comment(f"{spoken.text(listed.plural)}. {spoken.text(listed.about)}"))
+    if listed.name == "theme":
+        return "\n".join([*head, ""]) + _entry(THEME_ID, listed, theme(language, spoken), spoken)
+    required = {name: (info.examples or [""])[0] for name, info in listed.entry.model_fields.items() if info.is_required()}
+    example = [f"# {line}".rstrip() for line in _entry("my-entry", listed, required, spoken).splitlines()]
+    explained = comment(spoken.text("There is none yet. Put your entries, written like this one, in the place of the last line:"))
+    return "\n".join([*head, *explained, "#", *example, "{}", ""])
+
+
+def _entry(name: str, listed: ListKind, values: Mapping[str, Any], spoken: Catalogue) -> str:
+    return f"{name}:\n" + textwrap.indent(commented(listed.entry, values, spoken.text), "  ")
+
+
+def _configuration(language: str, spoken: Catalogue) -> str:
+    text = spoken.text
+    return "\n".join([
+        f"site_name: {flow(text('Our knowledge base'))}",
+        *comment(text("Where the site will be published, once you know it:")), "# site_url: https://example.org/",
+        "docs_dir: docs", "site_dir: site", "theme:", "  name: material", "  font: false", "plugins:", "  - tremplin:",
+        *comment(text("The languages of the site; the first one is the default. To add one, write its tag here."), "      "),
+        f"      languages: [{language}]", "nav:", "  - index.md", "",
+    ])
+
+
+def _home(spoken: Catalogue) -> str:
+    text = spoken.text
+    blocks = (f"## {text(BY_NAME[name].plural)}\n\n{text(BY_NAME[name].about)}\n\n/// records\n    kind: {name}\n///\n" for name in EXAMPLES)
+    head = f"# {text('Our knowledge base')}\n\n{text('Say here who you are, for whom this site is, and what can be found on it.')}\n"
+    return "\n".join([head, *blocks])
+
+
+def _readme(language: str, spoken: Catalogue) -> str:
+    """What stands where, and the commands to begin with."""
+    text = spoken.text
+    places = [
+        *((f"{BY_NAME[name].folder}/", BY_NAME[name].about) for name in EXAMPLES), *((listed.file, listed.about) for listed in LISTS),
+        (f"docs/{language}/", _PAGES), ("mkdocs.yml", _SETTINGS), (f"{FOLDER}/", _COMPLETION),
+    ]
+    listed = "".join(f"- `{place}`: {text(about)}\n" for place, about in places)
+    commands = "".join(f"- `{command}`: {text(about)}\n" for command, about in _COMMANDS.items())
+    return (
+        f"# {text('Our knowledge base')}\n\n{text('This knowledge base is made with Tremplin. A record is a folder with its facts (`record.yml`) and its words, one file for each language.')}\n\n"
+        f"## {text('What stands where')}\n\n{listed}\n{text(_DRAFTS)}\n\n## {text('What to type')}\n\n{commands}"
+    )

@@ -1,0 +1,127 @@
+"""A filled form as YAML that explains itself: each field below its label and its help, what may be added as comments."""
+
+from __future__ import annotations
+
+import textwrap
+import typing
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
+
+import yaml
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+_WIDTH = 110
+_STEP = "  "
+
+Translate = Callable[[str], str]
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes texts as plainly as our own reader allows, for which every scalar is a text: a date needs no quotes."""
+
+    yaml_implicit_resolvers: typing.ClassVar[dict[str, Any]] = {}
+
+
+def commented(model: type[BaseModel], values: Mapping[str, Any], translate: Translate, *, hidden: frozenset[str] = frozenset()) -> str:
+    """The YAML of `values`, a form of `model`; fields without a value follow as comments with their examples, but for those in `hidden`."""
+    given, others = _parted(model, values, hidden)
+    lines = list(_filled(given, values, translate, ""))
+    if others:
+        lines += ["", *comment(translate("What may be added: remove the `#` in front of a field, and write your own value."))]
+        lines += _unfilled(others, translate, "")
+    return "\n".join(lines) + "\n"
+
+
+def comment(text: str, indent: str = "") -> Iterator[str]:
+    """A text as lines that YAML ignores."""
+    for line in textwrap.wrap(text, _WIDTH - len(indent), break_on_hyphens=False, break_long_words=False):
+        yield f"{indent}# {line}"
+
+
+def flow(value: Any) -> str:
+    """A value on one line."""
+    return yaml.dump(_as_text(value), Dumper=_Dumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000).strip().removesuffix("...").strip()
+
+
+def _parted(model: type[BaseModel], values: Mapping[str, Any], hidden: frozenset[str]) -> tuple[dict[str, FieldInfo], dict[str, FieldInfo]]:
+    fields = model.model_fields
+    return {name: fields[name] for name in values}, {name: info for name, info in fields.items() if name not in values and name not in hidden}
+
+
+def _filled(fields: Mapping[str, FieldInfo], values: Mapping[str, Any], translate: Translate, indent: str, *, is_first: bool = True) -> Iterator[str]:
+    for name, info in fields.items():
+        if is_first:
+            yield from _explained(info, translate, indent)
+        yield from _value(name, values[name], _model_in(info.annotation), translate, indent, is_first=is_first)
+
+
+def _unfilled(fields: Mapping[str, FieldInfo], translate: Translate, indent: str) -> Iterator[str]:
+    for name, info in fields.items():
+        yield from _explained(info, translate, indent)
+        yield f"{indent}# {name}: {flow((info.examples or [''])[0])}"
+
+
+def _explained(info: FieldInfo, translate: Translate, indent: str) -> Iterator[str]:
+    return comment(f"{translate(info.title or '')}: {translate(info.description or '')}", indent)
+
+
+def _value(name: str, value: Any, model: type[BaseModel] | None, translate: Translate, indent: str, *, is_first: bool) -> Iterator[str]:
+    if model is None and not _is_prose(value):
+        yield f"{indent}{name}: {flow(value)}"
+        return
+    yield f"{indent}{name}:"
+    if model is None:
+        yield from (f"{indent}{_STEP}{line}" for line in _prose(value))
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from _as_item(list(_nested(model, item, translate, indent + 2 * _STEP, is_first=is_first and index == 0)), indent + _STEP)
+    elif set(value) <= set(model.model_fields):
+        yield from _nested(model, value, translate, indent + _STEP, is_first=is_first)
+    else:
+        for index, (key, item) in enumerate(value.items()):
+            yield f"{indent}{_STEP}{key}:"
+            yield from _nested(model, item, translate, indent + 2 * _STEP, is_first=is_first and index == 0)
+
+
+def _is_prose(value: Any) -> bool:
+    """Whether a value is a list of sentences, or sentences under names: those stand better on lines of their own."""
+    return isinstance(value, list | dict) and any(" " in str(item) for item in (value.values() if isinstance(value, dict) else value))
+
+
+def _prose(value: Any) -> Iterator[str]:
+    if isinstance(value, dict):
+        yield from (f"{name}: {flow(item)}" for name, item in value.items())
+    else:
+        yield from (f"- {flow(item)}" for item in value)
+
+
+def _nested(model: type[BaseModel], values: Mapping[str, Any], translate: Translate, indent: str, *, is_first: bool) -> Iterator[str]:
+    """One form inside another; only the first of several is explained."""
+    given, others = _parted(model, values, frozenset())
+    yield from _filled(given, values, translate, indent, is_first=is_first)
+    if is_first:
+        yield from _unfilled(others, translate, indent)
+
+
+def _as_item(lines: list[str], indent: str) -> Iterator[str]:
+    """The lines of a form as an item of a list: a dash before its first field."""
+    first = next(index for index, line in enumerate(lines) if not line.lstrip().startswith("#"))
+    for index, line in enumerate(lines):
+        yield f"{indent}{'- ' if index == first else ''}{line.lstrip()}" if index <= first else line
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The form inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
+    parts = typing.get_args(annotation)
+    if not parts:
+        return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    return next((model for part in parts if (model := _model_in(part))), None)
+
+
+def _as_text(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {key: _as_text(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_as_text(item) for item in value]
+    return str(value).lower() if isinstance(value, bool) else str(value)

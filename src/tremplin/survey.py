@@ -1,0 +1,217 @@
+"""Everything that is in a base: every record read, judged and remembered, so that an edit costs what it touches."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tremplin.cache import Cache, digest
+from tremplin.diagnostics import Diagnostic
+from tremplin.load.folder import read_record, record_folders
+from tremplin.load.handwritten import handwritten_pages, record_blocks
+from tremplin.load.lists import read_list
+from tremplin.model.draft import Draft
+from tremplin.model.freshness import coverage
+from tremplin.model.kinds import LISTS
+from tremplin.model.kinds.module import ModuleFacts
+from tremplin.model.kinds.record import Kind
+from tremplin.model.kinds.trial import TrialFacts
+from tremplin.model.library import Lists
+from tremplin.model.record import Entry, Record, Reference
+from tremplin.model.site import Site
+from tremplin.model.source import BlockSource, RecordSource
+from tremplin.model.summary import card_of
+from tremplin.rules import examine
+from tremplin.validate import validate
+from tremplin.validate.lists import validate_list
+from tremplin.validate.references import links_in, list_references, references_in
+
+_RACY_NS = 2_000_000_000
+"""A file that changed this shortly before it was read may change again without a new time stamp."""
+
+Progress = Callable[[int, int], None]
+"""Called with how many records are done and how many there are."""
+
+
+@dataclass(frozen=True)
+class Survey:
+    """What was found in a base."""
+
+    entries: tuple[Entry, ...]
+    records: Mapping[str, Record]
+    lists: Lists
+    pages: Mapping[str, tuple[str, ...]]
+    blocks: tuple[BlockSource, ...]
+    list_diagnostics: tuple[Diagnostic, ...] = ()
+    changed: frozenset[str] = field(default_factory=frozenset)
+    """The records that had to be read again."""
+
+    def diagnostics(self) -> Iterator[Diagnostic]:
+        """Everything that was found in single files."""
+        yield from self.list_diagnostics
+        for entry in self.entries:
+            yield from entry.diagnostics
+
+
+class _Shelf(Mapping[str, Record]):
+    """The valid records by path; those that did not change are taken from the cache when somebody asks for them."""
+
+    def __init__(self, site: Site, cache: Cache, digests: Mapping[str, str], read: dict[str, Record]) -> None:
+        self._site, self._cache, self._digests, self._read = site, cache, digests, read
+
+    def __getitem__(self, path: str) -> Record:
+        if path not in self._read:
+            self._read[path] = self._cache.read(_record_name(self._digests[path])) or self._again(path)
+        return self._read[path]
+
+    def _again(self, path: str) -> Record:
+        _, record = _judge(self._site, *next(found for found in record_folders(self._site.base) if f"{found[0].folder}/{found[1]}" == path), self._digests[path])
+        if record is None:
+            raise KeyError(path)
+        return record
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._digests)
+
+    def __len__(self) -> int:
+        return len(self._digests)
+
+
+def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: None) -> Survey:
+    """Read what has changed in the base, and remember the rest."""
+    started = time.time_ns()
+    name = f"index-{digest(site.tags, str(site.base.resolve()))}"
+    known: dict[str, tuple[object, Entry]] = cache.read(name) or {}
+    index: dict[str, tuple[object, Entry]] = {}
+    read: dict[str, Record] = {}
+    folders = list(record_folders(site.base))
+    for done, (kind, record_id) in enumerate(folders):
+        path = f"{kind.folder}/{record_id}"
+        index[path] = _remembered(site, cache, kind, record_id, known.get(path), started, read)
+        progress(done + 1, len(folders))
+    if index != known:
+        cache.write(name, index)
+        for old in {entry.digest for _, entry in known.values()} - {entry.digest for _, entry in index.values()}:
+            cache.forget(_record_name(old))
+    entries = tuple(entry for _, entry in index.values())
+    lists, faults = _lists(site, cache)
+    return Survey(
+        entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists,
+        handwritten_pages(site), tuple(record_blocks(site)), tuple(faults), frozenset(path for path in index if index[path] is not known.get(path)),
+    )
+
+
+def _remembered(
+    site: Site, cache: Cache, kind: Kind, record_id: str, known: tuple[object, Entry] | None, started: int, read: dict[str, Record],
+) -> tuple[object, Entry]:
+    """What is known of a record, read again only if its files have changed."""
+    files = tuple(_files(site.base / kind.folder / record_id))
+    print_ = files if all(changed < started - _RACY_NS for _, _, changed in files) else None
+    if known and print_ is not None and known[0] == print_:
+        return known
+    content = _content_digest(site, kind, record_id, files)
+    if known and known[1].digest == content:
+        return (print_, known[1]) if known[0] != print_ else known
+    entry, record = _judge(site, kind, record_id, content)
+    if record is not None:
+        read[entry.path] = record
+        cache.write(_record_name(content), record)
+    return print_, entry
+
+
+def _record_name(content: str) -> str:
+    return f"records/{content}"
+
+
+def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, int, int]]:
+    """Every file below a folder, sorted: its path, size in bytes and time of change in nanoseconds."""
+    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+        if entry.is_dir(follow_symlinks=False):
+            yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
+        else:
+            stat = entry.stat(follow_symlinks=False)
+            yield prefix + entry.name, stat.st_size, stat.st_mtime_ns
+
+
+def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[tuple[str, int, int], ...]) -> str:
+    """A hash of all texts of a record; films and pictures count by size and time, since they are copied and not read."""
+    found = hashlib.blake2b(repr((site.tags, kind.name, record_id)).encode(), digest_size=12)
+    folder = site.base / kind.folder / record_id
+    for name, size, changed in files:
+        is_text = name.endswith((".md", ".yml")) and size < 1_000_000
+        try:
+            content = (folder / name).read_bytes() if is_text else repr((size, changed)).encode()
+        except OSError:
+            content = b"unreadable"
+        found.update(repr((name, len(content))).encode() + content)
+    return found.hexdigest()
+
+
+def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry, Record | None]:
+    """One record read, validated and examined; the record is None when it has faults."""
+    source = read_record(site.base, kind, record_id)
+    record, found = validate(source, site.tags)
+    if record is None:
+        return Entry(kind.name, record_id, content, None, media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
+    found += examine(Draft(source, record))
+    diagnostics = _sorted(found)
+    if any(diagnostic.is_fault for diagnostic in diagnostics):
+        return Entry(kind.name, record_id, content, None, media=record.media, diagnostics=diagnostics), None
+    assert source.facts is not None
+    references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
+    card = card_of(record, [reference.target for reference in references if reference.kind == "partner"])
+    return Entry(
+        kind.name, record_id, content, card, digest(card), references, tuple(links_in(source, record)), _criteria(record), tuple(_results(source, record)),
+        {tag: coverage(record, tag) for tag in site.tags}, record.media, diagnostics,
+    ), record
+
+
+def _reviewers(source: RecordSource, record: Record) -> Iterator[Reference]:
+    for tag, wording in record.words.items():
+        if wording.reviewed_by:
+            yield Reference("reviewed_by", "partner", wording.reviewed_by, source.words[tag].front.place(("reviewed_by",)))
+
+
+def _criteria(record: Record) -> frozenset[str]:
+    gestures = record.facts.gestures if isinstance(record.facts, ModuleFacts) else ()
+    return frozenset(f"{gesture.id}/{criterion.id}" for gesture in gestures for criterion in gesture.criteria)
+
+
+def _results(source: RecordSource, record: Record) -> Iterator[Reference]:
+    assert source.facts is not None
+    for index, result in enumerate(record.facts.criteria_results if isinstance(record.facts, TrialFacts) else ()):
+        yield Reference("criteria_results", "", f"{result.gesture}/{result.criterion}", source.facts.place(("criteria_results", index)))
+
+
+def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
+    return tuple(sorted(found, key=lambda diagnostic: diagnostic.order))
+
+
+def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
+    """The four short lists and what is wrong in them."""
+    raw = {kind.name: _bytes(site.base / kind.file) for kind in LISTS}
+    content = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items()))
+    known = cache.read(f"lists-{digest(str(site.base.resolve()))}")
+    if known and known[0] == content:
+        return known[1], known[2]
+    entries, references, faults = {}, [], []
+    for kind in LISTS:
+        source = read_list(site.base, kind)
+        entries[kind.name], found = validate_list(source)
+        references += list_references(entries[kind.name], source.document)
+        faults += found
+    shown = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items() if name != "term"))
+    lists = Lists(entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), shown, hashlib.sha256(raw["term"]).hexdigest())
+    cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))
+    return lists, faults
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

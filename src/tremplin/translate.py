@@ -1,0 +1,58 @@
+"""A library and a language to an edition: what is missing falls back, what is stale is marked, nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tremplin.locales import catalogue
+from tremplin.model.edition import Edition, LocalCard, LocalRecord, LocalSection, Text, chain
+from tremplin.model.freshness import stale_groups
+from tremplin.model.language import Language
+from tremplin.model.library import Library
+from tremplin.model.record import Card, Record, Value, group_of
+
+
+def translate(library: Library, tag: str) -> Edition:
+    """The library as read in one of the site's languages."""
+    site = library.site
+    language = site.language(tag)
+    languages = {one.tag: one for one in site.languages}
+    cards = {path: _local_card(card, language, languages) for path, card in library.cards.items()}
+    return Edition(library, language, catalogue(tag), cards, languages)
+
+
+def _local_card(card: Card, language: Language, languages: Mapping[str, Language]) -> LocalCard:
+    return LocalCard(card, _nearest(card.titles, card, language, languages), _nearest(card.summaries, card, language, languages), card.plain)
+
+
+def _nearest(texts: Mapping[str, str], card: Card, language: Language, languages: Mapping[str, Language]) -> Text:
+    tag = next((tag for tag in chain(language, card.original) if tag in texts), None)
+    return Text(texts[tag], languages[tag], tag != language.tag) if tag else Text("", language)
+
+
+def localise(record: Record, edition: Edition) -> LocalRecord:
+    """One record as the edition shows it, text by text."""
+    language, order = edition.language, chain(edition.language, record.facts.original)
+    texts = dict(_texts(record, order))
+    stale_in = {tag: stale_groups(record, tag) for tag in {tag for tag, _ in texts.values()}}
+    stale = frozenset(key for key, (tag, _) in texts.items() if group_of(key) in stale_in[tag])
+    local = LocalRecord(record, edition.library.cards[record.path], language, texts, stale, edition.languages)
+    return LocalRecord(record, local.card, language, texts, stale, edition.languages, tuple(_sections(local, edition)))
+
+
+def _texts(record: Record, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Value]]]:
+    """Every text of the record in the first language of `order` that has it, in the order of the original."""
+    present = [record.words[tag] for tag in order if tag in record.words]
+    for key in dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts):
+        wording = next((wording for wording in present if key in wording.texts), None)
+        if wording is not None:
+            yield key, (wording.language, wording.texts[key])
+
+
+def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:
+    for section in local.record.kind.sections:
+        if section.id in local.texts:
+            yield LocalSection(section.id, edition.catalogue.text(section.heading), local.words(section.id))
+    for key, (tag, _) in local.texts.items():
+        if key.startswith("free-"):
+            yield LocalSection(key, local.record.words[tag].headings.get(key, ""), local.words(key), is_free=True)

@@ -1,0 +1,98 @@
+"""Sources to records: every fault reported; a faulty record is left out, the rest goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from pydantic import ValidationError
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.fields import expected_fields
+from tremplin.model.kinds import BY_NAME
+from tremplin.model.kinds.record import Facts, Kind
+from tremplin.model.record import Record, Wording
+from tremplin.model.source import RecordSource, WordsSource
+from tremplin.validate.faults import faults_of
+from tremplin.validate.identifiers import unknown_identifiers, without_words
+from tremplin.validate.wording import missing_sections, wording
+
+_NAMED_PARTIALLY = ("partial", "announced")
+
+
+def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, list[Diagnostic]]:
+    """The record in `source`, as far as it is one, and everything that is wrong with it.
+
+    A record may come back together with faults: rules can then still look at it, but it is not published.
+    """
+    kind = BY_NAME[source.kind]
+    found = [*source.diagnostics, *_foreign_languages(source, languages)]
+    facts = _facts(source, kind, found)
+    words = {tag: made for tag, words in source.words.items() if tag in languages and (made := _wording(words, kind, found)) is not None}
+    if facts is None:
+        return None, found
+    original = words.get(facts.original)
+    if original is None:
+        found += _missing_original(source, facts)
+        return None, found
+    record = Record(kind.name, source.id, facts, words, tuple(sorted(source.media)))
+    if facts.documented not in _NAMED_PARTIALLY:
+        found += _missing_facts(source, facts)
+        found += missing_sections(source.words[facts.original], original, kind)
+    found += without_words(source, record)
+    found += (fault for tag in words for fault in unknown_identifiers(source, record, tag))
+    return record, found
+
+
+def _facts(source: RecordSource, kind: Kind, found: list[Diagnostic]) -> Facts | None:
+    if source.facts is None:
+        return None
+    try:
+        return kind.facts.model_validate(source.facts.data)
+    except ValidationError as error:
+        found += faults_of(error, source.facts, kind.facts)
+        return None
+
+
+def _wording(source: WordsSource, kind: Kind, found: list[Diagnostic]) -> Wording | None:
+    try:
+        words = kind.words.model_validate(source.front.data)
+    except ValidationError as error:
+        found += faults_of(error, source.front, kind.words)
+        return None
+    made, faults = wording(source, words, kind)
+    found += faults
+    return made
+
+
+def _foreign_languages(source: RecordSource, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    for tag in sorted({*source.words, *source.unread} - set(languages)):
+        yield Diagnostic(
+            "unknown-language", Location(f"{source.folder}/{tag}.md"), message("`{tag}` is not a language of this site", tag=tag),
+            message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag),
+        )
+
+
+def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
+    if facts.original in {*source.words, *source.unread}:
+        return  # The file is there; what is wrong with it is reported already.
+    assert source.facts is not None
+    yield Diagnostic(
+        "missing-original", source.facts.place(("original",)), message("the original language is `{tag}`, but there is no `{tag}.md`", tag=facts.original),
+        message("write `{folder}/{tag}.md`, or name the language of a file that is there", folder=source.folder, tag=facts.original),
+    )
+
+
+def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
+    assert source.facts is not None
+    for name in expected_fields(type(facts)):
+        if getattr(facts, name) in (None, ()):
+            info = type(facts).model_fields[name]
+            yield Diagnostic(
+                "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=info.description or ""),
+                message("write `{field}: {example}`, or `documented: partial` if no source tells it", field=name, example=_example(info.examples)),
+            )
+
+
+def _example(examples: list[object] | None) -> str:
+    text = str((examples or ["…"])[0]).replace("'", "")
+    return text if len(text) < 60 else "…"

@@ -1,0 +1,108 @@
+"""What pydantic found, said to a person: with a place, and with what to type."""
+
+from __future__ import annotations
+
+import difflib
+import types
+import typing
+from collections.abc import Iterable, Iterator, Mapping
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.model.source import Document, Path
+
+_VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
+    "not-a-duration": (message("`{value}` is not a duration"), message("write `1h30`, `7h` or `45 min`")),
+    "not-a-date": (message("`{value}` is not a date of the calendar"), message("write `2023-10-19`, `2023-10` or `2023`")),
+    "not-a-count": (message("`{value}` is not a number of people"), message("write a whole number, or `<5` for fewer than five")),
+    "not-a-moment": (message("`{value}` is not a moment of a film"), message("write minutes and seconds in quotes: `\"0:03\"`")),
+    "not-a-number": (message("`{value}` is not a number"), message("write digits with a point for decimals: `58.98`")),
+    "not-true-or-false": (message("`{value}` is neither `true` nor `false`"), message("write `true` or `false`")),
+    "not-an-address": (message("`{value}` is not a web address"), message("write it in full: `https://example.org/page`")),
+    "not-an-id": (message("`{value}` is not an identifier"), message("use small letters, digits and hyphens: `hand-hygiene`")),
+    "not-a-language": (message("`{value}` is not a language tag"), message("write a BCP 47 tag: `fr`, `pt-BR`")),
+}
+"""Codes that our own value types raise: what is wrong, and what to type. A rule of the same name explains each."""
+
+_EXPECTED: Mapping[str, Message] = {
+    "tuple_type": message("a list is expected here: lines that begin with `- `, or `[a, b]`"),
+    "mapping_type": message("`name: value` lines are expected here"),
+    "model_type": message("`name: value` lines are expected here"),
+    "dict_type": message("`name: value` lines are expected here"),
+    "string_type": message("a text is expected here"),
+    "int_parsing": message("a whole number is expected here"),
+    "int_type": message("a whole number is expected here"),
+    "int_from_float": message("a whole number is expected here"),
+}
+
+
+def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
+    """One diagnostic for each finding of pydantic in `document`."""
+    return [_fault(details, document, model) for details in error.errors(include_url=False)]
+
+
+def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Diagnostic:
+    path: Path = tuple(step for step in details["loc"] if step != "[key]")
+    kind, field, place = details["type"], str(path[-1]), document.place(path)
+    if kind == "extra_forbidden":
+        return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, _fields_at(model, path[:-1])))
+    if kind == "missing":
+        return Diagnostic("missing-field", place, message("`{field}` is missing", field=field), message("add a line `{field}: …`", field=field))
+    if kind in _VALUE_FAULTS:
+        text, hint = _VALUE_FAULTS[kind]
+        return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["ctx"]["value"])),)), hint)
+    if kind == "literal_error":
+        allowed = [choice.strip("' ") for choice in details["ctx"]["expected"].replace(" or ", ", ").split(",")]
+        return Diagnostic("unknown-value", place, message("`{value}` is not a value of `{field}`", value=_shown(details["input"]), field=field), suggestion(str(details["input"]), allowed))
+    if kind in _EXPECTED:
+        return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED[kind])
+    return Diagnostic("unknown-value", place, *_other(kind, field, details))
+
+
+def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Message]:
+    limits = details.get("ctx") or {}
+    if kind == "string_pattern_mismatch":
+        return message("`{value}` does not have the form of `{field}`", value=_shown(details["input"]), field=field), message("look at the example in the contribution guide or in your editor's help")
+    if kind == "string_too_long":
+        return message("`{field}` is too long", field=field), message("at most {limit} characters", limit=limits["max_length"])
+    if kind == "string_too_short":
+        return message("`{field}` is empty", field=field), message("write a text, or delete the line")
+    if kind == "too_long":
+        return message("`{field}` has too many items", field=field), message("at most {limit} items", limit=limits["max_length"])
+    if "ge" in limits or "le" in limits:
+        text = message("`{value}` is out of range for `{field}`", value=_shown(details["input"]), field=field)
+        return text, message("at least {limit}", limit=limits["ge"]) if "ge" in limits else message("at most {limit}", limit=limits["le"])
+    return message("`{value}` does not fit `{field}`", value=_shown(details["input"]), field=field), message("look at the example in the contribution guide or in your editor's help")
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> Message:
+    """What was probably meant, or all that is possible."""
+    names = sorted(known)
+    close = difflib.get_close_matches(wrong, names, 1, 0.6)
+    if close:
+        return message("did you mean `{name}`?", name=close[0])
+    shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
+    return message("possible here: {names}", names=shown)
+
+
+def _shown(value: object) -> str:
+    text = " ".join(str(value).split())
+    return text if len(text) <= 60 else text[:59] + "…"
+
+
+def _fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
+    """The names of the fields that may stand below `path`."""
+    here: type[BaseModel] | None = model
+    for step in path:
+        if here is not None and step in here.model_fields:
+            here = _model_in(here.model_fields[str(step)].annotation)
+    yield from here.model_fields if here else ()
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The model inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in typing.get_args(annotation) if (model := _model_in(part))), None)

@@ -1,0 +1,97 @@
+"""Every reference that some facts make, with its place: fields marked with RefersTo, however deep they stand."""
+
+from __future__ import annotations
+
+import re
+import typing
+from collections.abc import Iterator, Mapping
+from functools import cache
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from pydantic import BaseModel
+
+from tremplin.diagnostics import Location
+from tremplin.model.fields import RefersTo
+from tremplin.model.prose import without_code
+from tremplin.model.record import Record, Reference
+from tremplin.model.source import Document, Path, RecordSource
+
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+
+
+def references_in(facts: BaseModel, document: Document, path: Path = ()) -> Iterator[Reference]:
+    """The references in `facts`, which `document` holds below `path`."""
+    for name, refers_to in _marked_fields(type(facts)):
+        value = getattr(facts, name)
+        if value:
+            yield from _references(value, refers_to, document, (*path, name))
+
+
+def _references(value: object, refers_to: RefersTo | None, document: Document, path: Path) -> Iterator[Reference]:
+    if isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _references(item, refers_to, document, (*path, index))
+    elif isinstance(value, BaseModel):
+        yield from references_in(value, document, path)
+    elif isinstance(value, str) and refers_to is not None:
+        yield Reference(next(str(step) for step in reversed(path) if isinstance(step, str)), refers_to.kind, value, document.place(path))
+
+
+@cache
+def _marked_fields(model: type[BaseModel]) -> tuple[tuple[str, RefersTo | None], ...]:
+    """The fields that refer to something, and those that hold models which may."""
+    found: list[tuple[str, RefersTo | None]] = []
+    for name, info in model.model_fields.items():
+        marks = [mark for mark in info.metadata if isinstance(mark, RefersTo)] or list(_marks(info.annotation))
+        if marks:
+            found.append((name, marks[0]))
+        elif any(_marked_fields(inner) for inner in _models(info.annotation)):
+            found.append((name, None))
+    return tuple(found)
+
+
+def _marks(annotation: object) -> Iterator[RefersTo]:
+    for part in getattr(annotation, "__metadata__", ()):
+        if isinstance(part, RefersTo):
+            yield part
+    for part in typing.get_args(annotation):
+        yield from _marks(part)
+
+
+def _models(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and not typing.get_args(annotation) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in typing.get_args(annotation):
+        yield from _models(part)
+
+
+def links_in(source: RecordSource, record: Record) -> Iterator[Reference]:
+    """Relative links in a record's prose, as paths from the base: `good_practices/jobpath`, `good_practices/jobpath/media/x.pdf`."""
+    for tag, wording in record.words.items():
+        for key, line in wording.lines.items():
+            text = str(wording.texts.get(key, ""))
+            if "](" in text or "]:" in text:
+                yield from _links(without_code(text), source.words[tag].front.path, line, key, source.folder)
+
+
+def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
+    for found in _LINK.finditer(text):
+        target = found[1] or found[2]
+        parts = urlsplit(target)
+        if parts.scheme or parts.netloc or not parts.path:
+            continue
+        before = text[: found.start(1 if found[1] else 2)]
+        place = Location(file, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
+        yield Reference(key, "", prose_target(folder, parts.path), place)
+
+
+def prose_target(folder: str, path: str) -> str:
+    """Where a relative link in a record's prose leads, as a path from the base; `..` in front when it leaves the base."""
+    return normpath(f"{folder}/{unquote(path)}") if not path.startswith("/") else "../" + path
+
+
+def list_references(entries: Mapping[str, BaseModel], document: Document) -> Iterator[Reference]:
+    """The references that the entries of a list make."""
+    for name, entry in entries.items():
+        yield from references_in(entry, document, (name,))

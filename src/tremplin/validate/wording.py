@@ -1,0 +1,80 @@
+"""Front matter and sections of one language to flat texts, with sections recognised by their headings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from pydantic import BaseModel
+
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.locales import catalogue, heading_key
+from tremplin.model.kinds import BY_NAME
+from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
+from tremplin.model.record import Value, Wording
+from tremplin.model.source import WordsSource
+
+
+def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, list[Diagnostic]]:
+    """The texts of one language, and headings that are written twice."""
+    texts = dict(_flat(words))
+    lines: dict[str, int] = {}
+    headings: dict[str, str] = {}
+    faults: list[Diagnostic] = []
+    known = section_headings(kind.name, source.language)
+    for section in source.sections:
+        key = known.get(heading_key(section.heading), "") if section.heading else ""
+        if key in lines:
+            faults.append(Diagnostic(
+                "duplicate-section", Location(source.front.path, section.line), message("the heading “{heading}” stands here a second time", heading=section.heading),
+                message("put both texts under the first heading, at line {line}", line=lines[key] - 1),
+            ))
+            continue
+        if not key:
+            key = f"free-{len(headings) + 1}"
+            headings[key] = section.heading
+        lines[key] = section.text_line
+        if section.text:
+            texts[key] = section.text
+    stamp = words.translated_from
+    return Wording(
+        source.language, texts, lines, headings, words.translation or "", words.reviewed_by or "",
+        stamp.language if stamp else "", dict(stamp.sections) if stamp else {},
+    ), faults
+
+
+@cache
+def section_headings(kind_name: str, language: str) -> Mapping[str, str]:
+    """How each section's heading is compared, and its identifier. English headings are understood in every language."""
+    translate = catalogue(language).text
+    sections = BY_NAME[kind_name].sections
+    return {heading_key(text): section.id for section in sections for text in (section.heading, translate(section.heading))}
+
+
+def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
+    """The sections that a documented record has and this original lacks, with the heading to write."""
+    translate = catalogue(source.language).text
+    for section in kind.sections:
+        if section.is_expected and section.id not in wording.texts:
+            line = wording.lines.get(section.id, 0) or 1
+            yield Diagnostic(
+                "missing-section", Location(source.front.path, max(1, line - 1) if section.id in wording.lines else 1),
+                message("the section “{heading}” is missing or empty: {help}", heading=translate(section.heading), help=section.help),
+                message("write a line `## {heading}` and the text below it, or `documented: partial` in record.yml if no source tells it", heading=translate(section.heading)),
+            )
+
+
+def _flat(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Value]]:
+    for name, value in model.__dict__.items():
+        if value and name not in UNTRANSLATED:
+            yield from _flat_value(value, prefix + name)
+
+
+def _flat_value(value: object, key: str) -> Iterator[tuple[str, Value]]:
+    if isinstance(value, str | tuple):
+        yield key, value
+    elif isinstance(value, BaseModel):
+        yield from _flat(value, key + ".")
+    elif isinstance(value, Mapping):
+        for name, item in value.items():
+            yield from _flat_value(item, f"{key}.{name}")

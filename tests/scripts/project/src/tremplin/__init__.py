@@ -1,0 +1,1 @@
+"""A stand-in for Tremplin: see __main__."""
