@@ -109,7 +109,7 @@ def _prepare(lock: str) -> bool:
 
 def _set_up(lock: str) -> None:
     started = time.monotonic()
-    if _stamp().get("home") != _home():
+    if _stamp().get("home") != _home() or not _is_whole():
         _make_environment()
     _STAMP.unlink(missing_ok=True)
     _say(f"Installing the packages of {lock}; the first time takes a minute.")
@@ -150,7 +150,12 @@ def _require(command: Sequence[str]) -> None:
 
 def _is_ready(lock: str) -> bool:
     stamp = _stamp()
-    return PYTHON.exists() and stamp.get("home") == _home() and stamp.get("inputs") == _inputs() and stamp.get("lock") in {lock, DEVELOPMENT}
+    return _is_whole() and stamp.get("home") == _home() and stamp.get("inputs") == _inputs() and stamp.get("lock") in {lock, DEVELOPMENT}
+
+
+def _is_whole() -> bool:
+    """Whether Python is there, and would know that it is one of a virtual environment."""
+    return PYTHON.exists() and (VENV / "pyvenv.cfg").exists()
 
 
 def _stamp() -> dict[str, str]:

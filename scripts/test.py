@@ -1,7 +1,7 @@
 """Everything that is checked before a change is accepted: `python3 scripts/test.py`, with nothing set up before.
 
-All steps run, even after one that fails. Name steps to run only those; `--fast` leaves out the tests in a browser. The last
-line has the form of pytest's own, for programs that look for one: in it each test counts, and each other step once.
+All steps run, even after one that fails. Name steps to run only those; `--fast` leaves out the slow tests and those in a
+browser. The last line has the form of pytest's own, for programs that look for one: in it each test counts, and each other step once.
 """
 
 import sys
@@ -18,7 +18,7 @@ import tempfile
 import time
 import xml.etree.ElementTree as ET
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from scripts.chromium import ADVICE, installed_chromium
@@ -61,22 +61,12 @@ def main(arguments: Sequence[str]) -> int:
     """Set up, run the steps and print how they went; 0 when all passed."""
     options = _options(arguments)
     enter(DEVELOPMENT)
-    names = [name for name in STEPS if name in (options.steps or STEPS)]
-    is_browser_missing = "tests" in names and not options.fast and installed_chromium() is None
-    is_without_browser = options.fast or is_browser_missing
-    outcomes: list[Outcome] = []
     try:
-        for place, name in enumerate(names, 1):
-            print(heading(f"{place}/{len(names)} {name}: {STEPS[name].purpose}"), flush=True)
-            outcomes.append(_outcome(STEPS[name], ("-m", "not browser") if name == "tests" and is_without_browser else ()))
+        outcomes = list(_outcomes([name for name in STEPS if name in (options.steps or STEPS)], is_fast=options.fast))
     except KeyboardInterrupt:
-        print("\n".join(["", "Interrupted.", *summary(outcomes)]))
+        print("\nInterrupted.")
         return INTERRUPTED
-    print(heading("summary"))
-    if is_browser_missing:
-        print(f"{ADVICE}\n")
-        outcomes.append(Outcome(name="browser", is_passed=False, seconds=0, tests=Counter(["failed"])))
-    print("\n".join(summary(outcomes)))
+    print("\n".join([heading("summary"), *summary(outcomes)]))
     return 0 if all(outcome.is_passed for outcome in outcomes) else 1
 
 
@@ -101,13 +91,25 @@ def closing_line(outcomes: Sequence[Outcome]) -> str:
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Run everything that is checked before a change is accepted.", allow_abbrev=False)
-    parser.add_argument("--fast", action="store_true", help="leave out the tests in a browser")
+    parser.add_argument("--fast", action="store_true", help="leave out the slow tests and those in a browser")
     parser.add_argument("steps", nargs="*", metavar="STEP", help=f"run only these: {', '.join(STEPS)}")
     options = parser.parse_args(arguments)
     unknown = [name for name in options.steps if name not in STEPS]
     if unknown:
         parser.error(f"there is no step {unknown[0]}; the steps are {', '.join(STEPS)}")
     return options
+
+
+def _outcomes(names: Sequence[str], *, is_fast: bool) -> Iterator[Outcome]:
+    """Run the steps of these names; without a Chromium, the missing browser is a step that fails."""
+    is_browser_missing = "tests" in names and not is_fast and installed_chromium() is None
+    left_out = ["-m", "not browser and not slow"] if is_fast else ["-m", "not browser"] if is_browser_missing else []
+    for place, name in enumerate(names, 1):
+        print(heading(f"{place}/{len(names)} {name}: {STEPS[name].purpose}"), flush=True)
+        yield _outcome(STEPS[name], left_out if name == "tests" else [])
+    if is_browser_missing:
+        print(f"{heading('browser')}\n{ADVICE}")
+        yield Outcome(name="browser", is_passed=False, seconds=0, tests=Counter(["failed"]))
 
 
 def _outcome(step: Step, more: Sequence[str]) -> Outcome:

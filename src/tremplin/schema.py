@@ -94,7 +94,7 @@ def editor_settings() -> str:
 
 def _readable(node: Json, translate: Translate) -> Json:
     """The schema without alternatives for nothing, with wider texts, and in the language of `translate`."""
-    made = _without_nothing(node)
+    made = _with_named_entries(_without_nothing(node))
     made |= {key: _readable(made[key], translate) for key in _ONE if isinstance(made.get(key), dict)}
     made |= {key: {name: _readable(inner, translate) for name, inner in made[key].items()} for key in _NAMED if key in made}
     if "anyOf" in made:
@@ -111,6 +111,16 @@ def _without_nothing(node: Json) -> Json:
         del made["anyOf"]
         return {**choices[0], **made}
     return {**made, "anyOf": choices} if choices else made
+
+
+def _with_named_entries(node: Json) -> Json:
+    """The schema of a mapping that allows no other names than those of the pattern; pydantic leaves the others open."""
+    patterns = node.get("patternProperties", {})
+    if len(patterns) != 1:
+        return node
+    pattern, entry = next(iter(patterns.items()))
+    rest = {key: value for key, value in node.items() if key != "patternProperties"}
+    return rest | {"propertyNames": {"pattern": pattern}, "additionalProperties": entry}
 
 
 def _widened(node: Json) -> Json:

@@ -14,7 +14,7 @@ from typing import Any
 import yaml
 
 from tremplin.model.freshness import fingerprint, stale_groups
-from tremplin.model.record import Record
+from tremplin.model.record import Record, groups_of
 
 FIELD = "translated_from"
 
@@ -39,7 +39,7 @@ class Stamp:
 
 def renewed(record: Record, language: str, *, only: Collection[str] = ()) -> Stamp:
     """The stamp of a translation whose sections are up to date: all that it has, or those in `only`."""
-    own, source = record.words[language].groups(), record.words[_source_language(record, language)].groups()
+    own, source = groups_of(record.words[language]), groups_of(record.words[_source_language(record, language)])
     return _stamp(record, language, [group for group in source if group in own and (not only or group in only)], keep=bool(only))
 
 
@@ -56,7 +56,7 @@ def _source_language(record: Record, language: str) -> str:
 
 def _stamp(record: Record, language: str, groups: Collection[str], *, keep: bool) -> Stamp:
     source = record.words[_source_language(record, language)]
-    keys = source.groups()
+    keys = groups_of(source)
     found = dict(record.words[language].stamps) if keep else {}
     found |= {group: fingerprint(source, keys[group]) for group in groups}
     order = [*keys, *found]
@@ -77,7 +77,7 @@ def write_stamp(file: Path, stamp: Stamp) -> bool:
             stream.flush()
             os.fsync(stream.fileno())
         shutil.copymode(target, draft)
-        os.replace(draft, target)
+        Path(draft).replace(target)
     except BaseException:
         Path(draft).unlink(missing_ok=True)
         raise
@@ -142,7 +142,7 @@ def _replacement(front: str, value: yaml.Node, stamp: Stamp, line_end: str) -> t
     first, last = value.start_mark.index, _end(value)
     if isinstance(value, yaml.MappingNode):
         return first, last, _flow(stamp) if value.flow_style else _block(value, stamp, line_end)
-    if isinstance(value, yaml.ScalarNode) and value.style is None and value.value in _NULLS:
+    if isinstance(value, yaml.ScalarNode) and not value.style and value.value in _NULLS:
         return first, last, _flow(stamp) if front[:first].endswith(" ") else f" {_flow(stamp)}"
     raise NotStampable(f"{FIELD} holds something else")
 

@@ -15,7 +15,7 @@ from tremplin.load.folder import read_record, record_folders
 from tremplin.load.handwritten import handwritten_pages, record_blocks
 from tremplin.load.lists import read_list
 from tremplin.model.draft import Draft
-from tremplin.model.freshness import coverage
+from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
@@ -166,7 +166,7 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     card = card_of(record, [reference.target for reference in references if reference.kind == "partner"])
     return Entry(
         kind.name, record_id, content, card, digest(card), references, tuple(links_in(source, record)), _criteria(record), tuple(_results(source, record)),
-        {tag: coverage(record, tag) for tag in site.tags}, record.media, diagnostics,
+        coverages(record, site.tags), record.media, diagnostics,
     ), record
 
 

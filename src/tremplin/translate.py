@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalCard, LocalRecord, LocalSection, Text, chain
-from tremplin.model.freshness import stale_groups
 from tremplin.model.language import Language
 from tremplin.model.library import Library
 from tremplin.model.record import Card, Record, Value, group_of
@@ -34,8 +33,9 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
     """One record as the edition shows it, text by text."""
     language, order = edition.language, chain(edition.language, record.facts.original)
     texts = dict(_texts(record, order))
-    stale_in = {tag: stale_groups(record, tag) for tag in {tag for tag, _ in texts.values()}}
-    stale = frozenset(key for key, (tag, _) in texts.items() if group_of(key) in stale_in[tag])
+    coverage = edition.library.entries[record.path].coverage
+    stale_in = {tag: coverage[tag].stale for tag in record.words if tag in coverage and coverage[tag].stale}
+    stale = frozenset(key for key, (tag, _) in texts.items() if group_of(key) in stale_in.get(tag, ())) if stale_in else frozenset()
     local = LocalRecord(record, edition.library.cards[record.path], language, texts, stale, edition.languages)
     return LocalRecord(record, local.card, language, texts, stale, edition.languages, tuple(_sections(local, edition)))
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.scripts.stand_in import Project, made
+from tests.scripts.stand_in import Project, Run, made
 
 
 @pytest.fixture
@@ -12,16 +12,16 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture(scope="session")
-def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Project:
-    """One project for all tests that leave its environment as it is."""
+def first_start(tmp_path_factory: pytest.TempPathFactory) -> tuple[Project, Run]:
+    """One project for all tests that leave its environment as it is, and how its first start went."""
     project = made(tmp_path_factory.mktemp("ready"))
-    project.run("--no-serve")
-    return project
+    return project, project.run("--no-serve")
 
 
 @pytest.fixture
-def ready_project(set_up_once: Project) -> Project:
-    """A project that is set up and in which nothing was called yet."""
+def ready_project(first_start: tuple[Project, Run]) -> Project:
+    """A project that is set up and in which nothing was called since."""
+    project = first_start[0]
     for name in ("calls.jsonl", "cleaned up"):
-        (set_up_once.root / name).unlink(missing_ok=True)
-    return set_up_once
+        (project.root / name).unlink(missing_ok=True)
+    return project

@@ -1,15 +1,15 @@
 import ast
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.scripts.stand_in import SCRIPTS, Project, finished
+from tests.scripts.stand_in import SCRIPTS, Project, Run, finished
 
 
-def test_the_first_start_sets_up_and_the_second_has_nothing_to_do(project: Project) -> None:
-    first = project.run("--no-serve")
-    second = project.run("--no-serve")
+def test_the_first_start_sets_up(first_start: tuple[Project, Run]) -> None:
+    _, first = first_start
 
     assert first.code == 0, first.told
     assert first.told.splitlines()[:3] == [
@@ -17,24 +17,16 @@ def test_the_first_start_sets_up_and_the_second_has_nothing_to_do(project: Proje
         "Installing the packages of requirements.lock; the first time takes a minute.",
         "Installing Tremplin itself.",
     ]
-    assert second.code == 0
-    assert second.told == ""
-    assert [call["prefix"] for call in project.calls()] == [str(project.root / ".venv")] * 2
 
 
-def test_another_active_environment_is_ignored(project: Project, tmp_path: Path) -> None:
-    other = tmp_path / "other"
-    (other / "tremplin").mkdir(parents=True)
-    (other / "tremplin" / "__main__.py").write_text("raise SystemExit('the wrong one')", encoding="utf-8")
+def test_the_second_start_has_nothing_to_do(ready_project: Project) -> None:
+    second = ready_project.run("--no-serve")
 
-    started = project.run("--no-serve", VIRTUAL_ENV=str(other), PYTHONPATH=str(other), PIP_TARGET=str(other), PIP_USER="1")
-
-    assert started.code == 0, started.told
-    [call] = project.calls()
-    assert call["prefix"] == str(project.root / ".venv")
-    assert call["path"] is None
+    assert (second.code, second.told) == (0, "")
+    assert [call["prefix"] for call in ready_project.calls()] == [str(ready_project.root / ".venv")]
 
 
+@pytest.mark.slow
 def test_two_starts_at_once_set_up_once(project: Project) -> None:
     both = [finished(process) for process in [project.start("--no-serve"), project.start("--no-serve")]]
 
@@ -44,6 +36,7 @@ def test_two_starts_at_once_set_up_once(project: Project) -> None:
     assert len(project.calls()) == 2
 
 
+@pytest.mark.slow
 def test_a_changed_lock_is_installed_into_the_environment_that_is_there(project: Project) -> None:
     project.run("--no-serve")
     project.pin("2.0")
@@ -55,28 +48,18 @@ def test_a_changed_lock_is_installed_into_the_environment_that_is_there(project:
     assert [call["springboard"] for call in project.calls()] == ["1.0", "2.0"]
 
 
-def test_a_set_up_that_did_not_finish_is_made_anew(project: Project) -> None:
-    broken = project.root / ".venv" / "bin" / "python"
-    broken.parent.mkdir(parents=True)
-    broken.write_text("half a file", encoding="utf-8")
+@pytest.mark.slow
+def test_an_environment_that_was_copied_along_is_made_anew(ready_project: Project, tmp_path: Path) -> None:
+    copied = Project(root=Path(shutil.copytree(ready_project.root, tmp_path / "copied", symlinks=True)), wheels=ready_project.wheels)
 
-    started = project.run("--no-serve")
-
-    assert started.code == 0, started.told
-    assert started.told.startswith("Making .venv anew")
-
-
-def test_an_environment_that_was_copied_along_is_made_anew(project: Project) -> None:
-    project.run("--no-serve")
-    copy = Project(root=project.root.rename(project.root.parent / "moved"), wheels=project.wheels)
-
-    started = copy.run("--no-serve")
+    started = copied.run("--no-serve")
 
     assert started.told.startswith("Making .venv anew")
-    assert copy.calls()[-1]["prefix"] == str(copy.root / ".venv")
+    assert [call["prefix"] for call in copied.calls()] == [str(copied.root / ".venv")]
 
 
-def test_without_a_network_the_message_says_so_and_the_next_start_tries_again(project: Project) -> None:
+@pytest.mark.slow
+def test_without_a_network_the_message_says_so_and_the_next_start_begins_anew(project: Project) -> None:
     offline = {"PIP_NO_INDEX": "0", "PIP_FIND_LINKS": "", "PIP_RETRIES": "1", "PIP_INDEX_URL": "http://127.0.0.1:9/simple"}
 
     started = project.run("--no-serve", **offline)
@@ -86,8 +69,28 @@ def test_without_a_network_the_message_says_so_and_the_next_start_tries_again(pr
     assert "The packages could not be downloaded. Is there a network connection" in started.told
     assert "Traceback" not in started.told
     assert again.code == 0, again.told
+    assert again.told.startswith("Making .venv anew")
 
 
+@pytest.mark.slow
+def test_an_environment_with_half_a_python_is_made_anew_and_another_active_one_ignored(project: Project, tmp_path: Path) -> None:
+    half = project.root / ".venv" / "bin" / "python"
+    half.parent.mkdir(parents=True)
+    half.write_text("half a file", encoding="utf-8")
+    other = tmp_path / "other"
+    (other / "tremplin").mkdir(parents=True)
+    (other / "tremplin" / "__main__.py").write_text("raise SystemExit('the wrong one')", encoding="utf-8")
+
+    started = project.run("--no-serve", VIRTUAL_ENV=str(other), PYTHONPATH=str(other), PIP_TARGET=str(other), PIP_USER="1")
+
+    assert started.code == 0, started.told
+    assert started.told.startswith("Making .venv anew")
+    [call] = project.calls()
+    assert call["prefix"] == str(project.root / ".venv")
+    assert call["path"] is None
+
+
+@pytest.mark.slow
 def test_another_failure_of_pip_is_shown(project: Project) -> None:
     (project.root / "requirements.lock").write_text("springboard==1.0 --hash=sha256:" + "0" * 64, encoding="utf-8")
 

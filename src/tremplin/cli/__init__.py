@@ -17,6 +17,7 @@ COMMANDS = {
     "check": Entry("tremplin.cli.check:check", noop("Find everything that is wrong, without building.")),
     "explain": Entry("tremplin.cli.explain:explain", noop("Explain a finding by its code.")),
     "translations": Entry("tremplin.cli.translations:translations", noop("Show what is translated and what is out of date.")),
+    "export": Entry("tremplin.cli.export:export", noop("Write the site as plain Markdown for other tools.")),
     "schema": Entry("tremplin.cli.schema:schema", noop("Print or write the JSON Schemas for editors.")),
     "init": Entry("tremplin.cli.init:init", noop("Make a new knowledge base with a guided example.")),
 }

@@ -14,7 +14,7 @@ from tremplin.cli.spoken import Command, Option
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.locales import heading_key
 from tremplin.model.fields import noop
-from tremplin.model.record import Record
+from tremplin.model.record import Record, groups_of
 from tremplin.model.site import Site
 from tremplin.stamps import NotStampable, renewed, restamped, write_stamp
 from tremplin.survey import Survey, survey
@@ -32,27 +32,37 @@ class Choice:
 
 @click.command(
     cls=Command,
-    help=noop("Say that translations of a RECORD (`good_practices/jobpath`, or one of its files) are up to date: a stamp of what they were made from goes into their front matter, and no other byte changes."),
+    help=noop(
+        "Say that translations of a RECORD (`good_practices/jobpath`, or one of its files) are up to date: a stamp of what they were made from "
+        "goes into their front matter, and no other byte changes.",
+    ),
 )
 @click.argument("records", nargs=-1, metavar="RECORD...")
 @click.option("--lang", "languages", multiple=True, metavar="TAG", cls=Option, help=noop("The language that you have brought up to date; may be repeated."))
-@click.option("--section", "sections", multiple=True, metavar="NAME", cls=Option, help=noop("Only this section, by its heading or its name (`summary`, `gestures.wash-with-soap`); may be repeated."))
-@click.option("--minor", "is_minor", is_flag=True, cls=Option, help=noop("The change in the original meant nothing, such as a corrected typo: what is stale in any language is up to date again."))
+@click.option(
+    "--section", "sections", multiple=True, metavar="NAME", cls=Option,
+    help=noop("Only this section, by its heading or its name (`summary`, `gestures.wash-with-soap`); may be repeated."),
+)
+@click.option(
+    "--minor", "is_minor", is_flag=True, cls=Option,
+    help=noop("The change in the original meant nothing, such as a corrected typo: what is stale in any language is up to date again."),
+)
 @click.option("--all", "is_all", is_flag=True, cls=Option, help=noop("Everything that is not named: all languages, and without a RECORD all records."))
 @click.pass_obj
-def accept(context: Context, records: tuple[str, ...], languages: tuple[str, ...], sections: tuple[str, ...], is_minor: bool, is_all: bool) -> None:  # noqa: FBT001 (click calls it by names)
+def accept(context: Context, *, records: tuple[str, ...], languages: tuple[str, ...], sections: tuple[str, ...], is_minor: bool, is_all: bool) -> None:
     """Write the stamps, and say which sections of which files were accepted."""
     site = site_of(context)
     tags = language_tags(context, site, languages)
     if not records and not is_all:
-        raise Misuse(context.catalogue, message("`{field}` is missing", field="RECORD"), message("name a record such as `good_practices/jobpath`, or write `--all` for all of them"))
+        hint = message("name a record such as `good_practices/jobpath`, or write `--all` for all of them")
+        raise Misuse(context.catalogue, message("`{field}` is missing", field="RECORD"), hint)
     with progress(context.catalogue.text("Reading")) as told:
         found = survey(site, cache_of(site), told)
     choices = [_choice(context, site, found, name) for name in records] if records else [Choice(record) for record in found.records.values()]
     work = [(choice.record, tag) for choice in choices for tag in _languages(context, choice, tags, is_any=bool(languages) or is_minor or is_all)]
     _require_sections(context, sections, work)
     changed = [_accepted(context, site, record, tag, sections, is_minor=is_minor) for record, tag in work]
-    click.echo(context.catalogue.plural("{n} file stamped.", "{n} files stamped.", sum(changed)) if any(changed) else context.catalogue.text("There was nothing to accept."))
+    click.echo(context.catalogue.plural("{n} file stamped.", "{n} files stamped.", sum(changed)) if any(changed) else context.catalogue.text("Nothing to accept."))
 
 
 def _choice(context: Context, site: Site, found: Survey, name: str) -> Choice:
@@ -92,7 +102,7 @@ def _languages(context: Context, choice: Choice, tags: Sequence[str], *, is_any:
 
 def _require_sections(context: Context, names: Sequence[str], work: Sequence[tuple[Record, str]]) -> None:
     """Every name must be a section of one of the records at least; raises Misuse."""
-    known = {group for record, _ in work for group in record.original.groups()}
+    known = {group for record, _ in work for group in groups_of(record.original)}
     for name in names:
         if not any(_group(record, tag, name) in known for record, tag in work):
             raise Misuse(context.catalogue, message("there is no section `{name}`", name=name), suggestion(name, known))
@@ -121,4 +131,7 @@ def _accepted(context: Context, site: Site, record: Record, language: str, secti
 
 
 def _not_stampable(name: str) -> Diagnostic:
-    return Diagnostic("front-matter-unclosed", Location(name), message("the stamp cannot be written here without changing something else"), message("write each field of the front matter on a line of its own, and accept again"))
+    return Diagnostic(
+        "front-matter-unclosed", Location(name), message("the stamp cannot be written here without changing something else"),
+        message("write each field of the front matter on a line of its own, and accept again"),
+    )

@@ -19,8 +19,14 @@ from tremplin.model.fields import noop
 from tremplin.report import FORMATS, text
 
 
-@click.command(cls=Command, help=noop("Find everything that is wrong in the base, in all files at once. Nothing is built or changed. The exit code is 0 without errors, 1 with errors."))
-@click.option("--format", "form", type=OneOf(FORMATS), default="text", cls=Option, help=noop("How the findings are written: for people, as annotations for GitHub, as SARIF, or as JSON."))
+@click.command(
+    cls=Command,
+    help=noop("Find everything that is wrong in the base, in all files at once. Nothing is built or changed. The exit code is 0 without errors, 1 with errors."),
+)
+@click.option(
+    "--format", "form", type=OneOf(FORMATS), default="text", cls=Option,
+    help=noop("How the findings are written: for people, as annotations for GitHub, as SARIF, or as JSON."),
+)
 @click.option("--output", type=click.Path(path_type=Path), cls=Option, help=noop("Write the findings into this file."))
 @click.option("--only", type=click.Path(path_type=Path), multiple=True, cls=Option, help=noop("Report on this file or folder only; everything is still read."))
 @click.pass_context
@@ -56,7 +62,7 @@ def _findings(context: Context, wanted: Sequence[Path]) -> list[Diagnostic]:
         found = findings_in(site, cache_of(site), told)
     if not wanted:
         return found
-    chosen = [diagnostic for path in wanted for diagnostic in below(found, site.base, path)]
+    chosen = {diagnostic for path in wanted for diagnostic in below(found, site.base, path)}
     return [diagnostic for diagnostic in found if diagnostic in chosen]
 
 

@@ -24,7 +24,8 @@ def init(context: Context, folder: Path, language: str | None) -> None:
     if folder.exists() and not folder.is_dir():
         raise Misuse(context.catalogue, message("`{path}` is a file", path=folder), message("name a folder that does not exist yet"))
     if folder.is_dir() and any(entry.name not in _IGNORED for entry in folder.iterdir()):
-        raise Misuse(context.catalogue, message("the folder `{path}` is not empty", path=folder), message("name a folder that is empty or does not exist yet; nothing has been written"))
+        hint = message("name a folder that is empty or does not exist yet; nothing has been written")
+        raise Misuse(context.catalogue, message("the folder `{path}` is not empty", path=folder), hint)
     files = starter(language or context.catalogue.tag)
     for name, text in files.items():
         place = folder / name

@@ -16,12 +16,15 @@ from tremplin.schema import FORMS, Form, schema_files, written
 from tremplin.validate.faults import suggestion
 
 
-@click.command(cls=Command, help=noop("Print the JSON Schema of a KIND (`practice`, `practice.record`, `glossary`) for editors; without a kind, list them. Labels and help are in your language."))
+@click.command(
+    cls=Command,
+    help=noop("Print the JSON Schema of a KIND (`practice`, `practice.record`, `glossary`) for editors; without a kind, list them. Labels and help are in your language."),
+)
 @click.argument("kind", required=False)
 @click.option("--all", "is_all", is_flag=True, cls=Option, help=noop("All schemas at once."))
 @click.option("--write", "folder", type=click.Path(path_type=Path), metavar="DIR", cls=Option, help=noop("Write each schema into a file of its own in this folder."))
 @click.pass_obj
-def schema(context: Context, kind: str | None, is_all: bool, folder: Path | None) -> None:  # noqa: FBT001 (click calls it by names)
+def schema(context: Context, *, kind: str | None, is_all: bool, folder: Path | None) -> None:
     """Print or write some schemas, or list all that there are."""
     if kind is None and not is_all and folder is None:
         click.echo(aligned([(form.name, context.catalogue.text(form.label), form.files) for form in FORMS.values()]), nl=False)
@@ -42,7 +45,8 @@ def _chosen(context: Context, kind: str) -> list[Form]:
     """The forms of a kind, or the one form of that name; raises Misuse when there is none."""
     found = [form for form in FORMS.values() if kind in {form.kind, form.name}]
     if not found:
-        raise Misuse(context.catalogue, message("there is no kind `{kind}`", kind=kind), suggestion(kind, {name for form in FORMS.values() for name in (form.kind, form.name)}))
+        known = {name for form in FORMS.values() for name in (form.kind, form.name)}
+        raise Misuse(context.catalogue, message("there is no kind `{kind}`", kind=kind), suggestion(kind, known))
     return found
 
 

@@ -50,7 +50,7 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options, one per line."""
-        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        records = [record for parameter in self.get_params(ctx) if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx))]
         with formatter.section(catalogue_of(ctx).text("Options")):
             formatter.write_dl(records)
 
@@ -126,7 +126,7 @@ class LazyGroup(Group):
             raise Faulty(catalogue_of(ctx), [_refused(error)]) from error
 
 
-class OneOf(click.ParamType):
+class OneOf(click.ParamType):  # type: ignore[type-arg]  # Older versions of click cannot be asked for `ParamType[str]`.
     """One of a few words."""
 
     name = "word"
@@ -146,7 +146,7 @@ class OneOf(click.ParamType):
         return value
 
 
-class InterfaceLanguage(click.ParamType):
+class InterfaceLanguage(click.ParamType):  # type: ignore[type-arg]  # As above.
     """A language that the interface speaks."""
 
     name = "tag"
@@ -173,7 +173,8 @@ def _misuse(error: click.UsageError, ctx: click.Context) -> Misuse:
     help_hint = message("see `{command} --help`", command=ctx.command_path)
     if isinstance(error, click.NoSuchOption) and any(error.option_name in param.opts for param in ctx.find_root().command.params):
         root = ctx.find_root().command_path
-        return Misuse(catalogue, message("`{name}` does not stand here", name=error.option_name), message("write it before the command: `{root} {name} … {command}`", root=root, name=error.option_name, command=ctx.info_name))
+        hint = message("write it before the command: `{root} {name} … {command}`", root=root, name=error.option_name, command=ctx.info_name)
+        return Misuse(catalogue, message("`{name}` does not stand here", name=error.option_name), hint)
     if isinstance(error, click.NoSuchOption):
         close = suggestion(error.option_name, [name for param in ctx.command.get_params(ctx) for name in param.opts if name.startswith("--")])
         return Misuse(catalogue, message("there is no option `{name}`", name=error.option_name), close)
@@ -187,8 +188,10 @@ def _misuse(error: click.UsageError, ctx: click.Context) -> Misuse:
 
 
 def _refused(error: OSError) -> Diagnostic:
-    place = Location(str(error.filename or "."))
-    return Diagnostic("unreadable-file", place, message("this file cannot be read or written: {reason}", reason=error.strerror or error), message("check that it is there, that you may open it and that the disk is not full"))
+    return Diagnostic(
+        "unreadable-file", Location(str(error.filename or ".")), message("this file cannot be read or written: {reason}", reason=error.strerror or error),
+        message("check that it is there, that you may open it and that the disk is not full"),
+    )
 
 
 def _never_fail_to_print() -> None:

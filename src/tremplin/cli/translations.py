@@ -50,13 +50,16 @@ class Total:
 
 @click.group(
     cls=Group, invoke_without_command=True,
-    help=noop("Show, per language and per record, what is translated, what is missing, what is stale (its original has changed since) and what is unstamped (nobody has said from which version it was made)."),
+    help=noop(
+        "Show, per language and per record, what is translated, what is missing, what is stale (its original has changed since) "
+        "and what is unstamped (nobody has said from which version it was made).",
+    ),
 )
 @click.option("--lang", "languages", multiple=True, metavar="TAG", cls=Option, help=noop("This language only; may be repeated."))
 @click.option("--stale", "is_stale", is_flag=True, cls=Option, help=noop("Only what is out of date."))
 @click.option("--format", "form", type=OneOf(("text", "json")), default="text", cls=Option, help=noop("A table for people, or JSON for scripts."))
 @click.pass_context
-def translations(ctx: click.Context, languages: tuple[str, ...], is_stale: bool, form: str) -> None:  # noqa: FBT001 (click calls it by names)
+def translations(ctx: click.Context, *, languages: tuple[str, ...], is_stale: bool, form: str) -> None:
     """Print the table, unless a subcommand does something else."""
     if ctx.invoked_subcommand is not None:
         return
@@ -95,28 +98,34 @@ def _text(catalogue: Catalogue, totals: Sequence[Total], rows: Sequence[Row], le
     if rows:
         lines += ["\n", _records(catalogue, rows)]
     if left_out:
-        lines += ["\n", catalogue.plural("{n} record has faults and is not counted; see `tremplin check`.", "{n} records have faults and are not counted; see `tremplin check`.", len(left_out)), "\n"]
+        said = catalogue.plural(
+            "{n} record has faults and is not counted; see `tremplin check`.", "{n} records have faults and are not counted; see `tremplin check`.", len(left_out),
+        )
+        lines += ["\n", said, "\n"]
     return "".join(lines)
 
 
 def _languages(catalogue: Catalogue, totals: Sequence[Total]) -> str:
     text = catalogue.text
     head = (text("language"), "", text("records"), text("translated"), text("stale"), text("missing"), text("unstamped"), text("by machine"), text("reviewed"))
-    body = [
-        (one.language, catalogue.language(one.language), *map(str, (one.records, _percent(one.translated, one.total), one.stale, one.missing, one.unstamped, one.machine, one.reviewed)))
-        for one in totals
-    ]
-    return aligned([head, *body], right=range(2, 9))
+    return aligned([head, *(_total_cells(catalogue, one) for one in totals)], right=range(2, 9))
 
 
 def _records(catalogue: Catalogue, rows: Sequence[Row]) -> str:
     text = catalogue.text
     head = (text("record"), text("language"), text("translated"), text("stale"), text("missing"), text("unstamped"), text("made by"), text("stale sections"))
-    body = [
-        (row.record, row.language, f"{row.percent} %", str(len(row.coverage.stale)), str(len(row.coverage.missing)), str(len(row.coverage.unstamped)), _made_by(catalogue, row.coverage), ", ".join(row.coverage.stale))
-        for row in rows
-    ]
-    return aligned([head, *body], right=range(2, 6))
+    return aligned([head, *(_cells(catalogue, row) for row in rows)], right=range(2, 6))
+
+
+def _total_cells(catalogue: Catalogue, one: Total) -> list[str]:
+    numbers = (one.stale, one.missing, one.unstamped, one.machine, one.reviewed)
+    return [one.language, catalogue.language(one.language), str(one.records), _percent(one.translated, one.total), *map(str, numbers)]
+
+
+def _cells(catalogue: Catalogue, row: Row) -> list[str]:
+    found = row.coverage
+    counts = (str(len(found.stale)), str(len(found.missing)), str(len(found.unstamped)))
+    return [row.record, row.language, f"{row.percent} %", *counts, _made_by(catalogue, found), ", ".join(found.stale)]
 
 
 def _made_by(catalogue: Catalogue, coverage: Coverage) -> str:

@@ -71,7 +71,7 @@ def _dangers(text: str, name: str, first_line: int) -> Iterator[Diagnostic]:
 
 def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in _NULLS else node.value
+        return None if not node.style and node.value in _NULLS else node.value
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name, first_line, faults) for item in node.value]
     values: dict[str, Any] = {}

@@ -60,7 +60,7 @@ def _plain(node: yaml.Node) -> Any:
         return {str(key.value): _plain(value) for key, value in node.value}
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item) for item in node.value]
-    return None if node.style is None and node.value in {"", "~", "null"} else node.value
+    return None if not node.style and node.value in {"", "~", "null"} else node.value
 
 
 def _plugin_options(data: Mapping[str, Any]) -> tuple[Mapping[str, Any] | None, int | str]:

@@ -7,7 +7,7 @@ import io
 import os
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -41,7 +41,7 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """A number with this language's separators: 12 345,6."""
-        return format_decimal(value, locale=self.locale)
+        return _number(self.tag, value)
 
     def money(self, value: float, currency: str) -> str:
         """An amount without cents when it has none."""
@@ -50,23 +50,62 @@ class Catalogue:
 
     def day(self, date: datetime.date) -> str:
         """A full date: 19 October 2023."""
-        return format_date(date, "long", locale=self.locale)
+        return _day(self.tag, date)
 
     def month(self, date: datetime.date) -> str:
         """A month and its year: October 2023."""
-        return format_skeleton("yMMMM", date, locale=self.locale)
+        return _month(self.tag, date)
 
     def country(self, code: str) -> str:
         """The name of a country."""
-        return self.locale.territories.get(code, code)
+        return _country(self.tag, code)
 
     def language(self, tag: str) -> str:
         """The name of a language."""
-        return self.locale.languages.get(tag.partition("-")[0], tag)
+        return _language(self.tag, tag)
 
     def listing(self, items: Sequence[str]) -> str:
         """Items joined as the language joins them: a, b and c."""
-        return format_list(list(items), locale=self.locale)
+        return _listing(self.tag, tuple(items))
+
+
+@cache
+def _locale(tag: str) -> Locale:
+    try:
+        return Locale.parse(tag, sep="-")
+    except ValueError:
+        return Locale.parse("en")
+
+
+# CLDR's answers are kept: a page asks for the same few names and numbers as the page before.
+@lru_cache(maxsize=4096)
+def _number(tag: str, value: float) -> str:
+    return format_decimal(value, locale=_locale(tag))
+
+
+@lru_cache(maxsize=4096)
+def _day(tag: str, date: datetime.date) -> str:
+    return format_date(date, "long", locale=_locale(tag))
+
+
+@lru_cache(maxsize=4096)
+def _month(tag: str, date: datetime.date) -> str:
+    return format_skeleton("yMMMM", date, locale=_locale(tag))
+
+
+@lru_cache(maxsize=4096)
+def _country(tag: str, code: str) -> str:
+    return _locale(tag).territories.get(code, code)
+
+
+@lru_cache(maxsize=4096)
+def _language(tag: str, other: str) -> str:
+    return _locale(tag).languages.get(other.partition("-")[0], other)
+
+
+@lru_cache(maxsize=4096)
+def _listing(tag: str, items: tuple[str, ...]) -> str:
+    return format_list(list(items), locale=_locale(tag))
 
 
 def available() -> tuple[str, ...]:
@@ -77,11 +116,7 @@ def available() -> tuple[str, ...]:
 @cache
 def catalogue(tag: str) -> Catalogue:
     """The catalogue of a language; English sentences where we have none."""
-    try:
-        locale = Locale.parse(tag, sep="-")
-    except ValueError:
-        locale = Locale.parse("en")
-    return Catalogue(tag, locale, _translations(tag))
+    return Catalogue(tag, _locale(tag), _translations(tag))
 
 
 def source_digest(tag: str) -> tuple[int, int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Iterable
 
-from tremplin.model.record import Coverage, Record, Value, Wording
+from tremplin.model.record import Coverage, Record, Value, Wording, groups_of
 
 HASH_LENGTH = 6
 """Hexadecimal digits: enough to notice a change, short enough for a front matter that people read."""
@@ -30,26 +31,25 @@ def stale_groups(record: Record, language: str) -> frozenset[str]:
     if not wording.stamps or language == record.facts.original:
         return frozenset()
     source = record.words.get(wording.stamp_language) or record.original
-    groups = source.groups()
-    return frozenset(
-        group for group, stamp in wording.stamps.items()
-        if group in groups and group in wording.groups() and fingerprint(source, groups[group]) != stamp
-    )
+    groups, own = groups_of(source), groups_of(wording)
+    return frozenset(group for group, stamp in wording.stamps.items() if group in groups and group in own and fingerprint(source, groups[group]) != stamp)
 
 
-def coverage(record: Record, language: str) -> Coverage:
-    """How far `record` is translated into `language`."""
-    originals = record.original.groups()
+def coverages(record: Record, languages: Iterable[str]) -> dict[str, Coverage]:
+    """How far a record is translated into each language."""
+    originals = tuple(groups_of(record.original))
+    return {language: _coverage(record, language, originals) for language in languages}
+
+
+def _coverage(record: Record, language: str, originals: tuple[str, ...]) -> Coverage:
     wording = record.words.get(language)
     if wording is None:
-        return Coverage(len(originals), 0, missing=tuple(originals))
+        return Coverage(len(originals), 0, missing=originals)
     if language == record.facts.original:
         return Coverage(len(originals), len(originals))
-    own = wording.groups()
+    own = groups_of(wording)
+    missing = tuple(group for group in originals if group not in own)
     return Coverage(
-        total=len(originals), translated=sum(group in own for group in originals),
-        stale=tuple(sorted(stale_groups(record, language))),
-        missing=tuple(group for group in originals if group not in own),
-        unstamped=tuple(group for group in originals if group in own and group not in wording.stamps),
-        method=wording.method, reviewed_by=wording.reviewed_by,
+        total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(stale_groups(record, language))), missing=missing,
+        unstamped=tuple(group for group in originals if group in own and group not in wording.stamps), method=wording.method, reviewed_by=wording.reviewed_by,
     )

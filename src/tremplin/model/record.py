@@ -30,12 +30,13 @@ class Wording:
     stamps: Mapping[str, str] = field(default_factory=dict)
     """For each group of texts, the hash of the original that was translated."""
 
-    def groups(self) -> Mapping[str, tuple[str, ...]]:
-        """The keys of each group: texts that are translated and judged stale together."""
-        found: dict[str, list[str]] = {}
-        for key in self.texts:
-            found.setdefault(group_of(key), []).append(key)
-        return {group: tuple(keys) for group, keys in found.items()}
+
+def groups_of(wording: Wording) -> dict[str, tuple[str, ...]]:
+    """The keys of each group: texts that are translated and judged stale together."""
+    found: dict[str, list[str]] = {}
+    for key in wording.texts:
+        found.setdefault(group_of(key), []).append(key)
+    return {group: tuple(keys) for group, keys in found.items()}
 
 
 def group_of(key: str) -> str:

@@ -32,7 +32,7 @@ def starter(language: str) -> dict[str, str]:
     files = {
         "mkdocs.yml": _configuration(language, spoken),
         "README.md": _readme(language, spoken),
-        ".gitignore": "/site/\n/.cache/\n",
+        ".gitignore": "/site/\n/.site.next/\n/.site.lock\n/.cache/\n",
         f"docs/{language}/index.md": _home(spoken),
         **dict(_examples(language, spoken)),
         **{listed.file: _list(listed, language, spoken) for listed in LISTS},
@@ -104,7 +104,8 @@ def _readme(language: str, spoken: Catalogue) -> str:
     ]
     listed = "".join(f"- `{place}`: {text(about)}\n" for place, about in places)
     commands = "".join(f"- `{command}`: {text(about)}\n" for command, about in _COMMANDS.items())
+    about = text("This knowledge base is made with Tremplin. A record is a folder with its facts (`record.yml`) and its words, one file for each language.")
     return (
-        f"# {text('Our knowledge base')}\n\n{text('This knowledge base is made with Tremplin. A record is a folder with its facts (`record.yml`) and its words, one file for each language.')}\n\n"
+        f"# {text('Our knowledge base')}\n\n{about}\n\n"
         f"## {text('What stands where')}\n\n{listed}\n{text(_DRAFTS)}\n\n## {text('What to type')}\n\n{commands}"
     )

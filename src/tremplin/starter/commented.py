@@ -20,7 +20,8 @@ Translate = Callable[[str], str]
 class _Dumper(yaml.SafeDumper):
     """Writes texts as plainly as our own reader allows, for which every scalar is a text: a date needs no quotes."""
 
-    yaml_implicit_resolvers: typing.ClassVar[dict[str, Any]] = {}
+
+_Dumper.yaml_implicit_resolvers = {}
 
 
 def commented(model: type[BaseModel], values: Mapping[str, Any], translate: Translate, *, hidden: frozenset[str] = frozenset()) -> str:
@@ -63,7 +64,7 @@ def _unfilled(fields: Mapping[str, FieldInfo], translate: Translate, indent: str
 
 
 def _explained(info: FieldInfo, translate: Translate, indent: str) -> Iterator[str]:
-    return comment(f"{translate(info.title or '')}: {translate(info.description or '')}", indent)
+    return comment(f"{translate(info.title or '')}. {translate(info.description or '')}", indent)
 
 
 def _value(name: str, value: Any, model: type[BaseModel] | None, translate: Translate, indent: str, *, is_first: bool) -> Iterator[str]:

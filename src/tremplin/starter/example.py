@@ -61,8 +61,14 @@ def module_words(catalogue: Catalogue) -> Values:
         "summary": text("Replace this text by two or three sentences: which gestures are learned, and which job they open."),
         "learning_outcomes": [text("Prepares the workplace and carries the task out safely")],
         "gestures": {
-            "prepare": {"title": text("Prepare the workplace"), "criteria": {"place-is-clear": text("Clears the place before beginning"), "tools-at-hand": text("Lays the tools out within reach")}},
-            "carry-out": {"title": text("Carry the task out"), "criteria": {"safe-posture": text("Keeps the back straight"), "in-order": text("Does the steps in the right order")}},
+            "prepare": {
+                "title": text("Prepare the workplace"),
+                "criteria": {"place-is-clear": text("Clears the place before beginning"), "tools-at-hand": text("Lays the tools out within reach")},
+            },
+            "carry-out": {
+                "title": text("Carry the task out"),
+                "criteria": {"safe-posture": text("Keeps the back straight"), "in-order": text("Does the steps in the right order")},
+            },
         },
         "parts": {
             "welcome": {"title": text("Everybody says what they expect")}, "show": {"title": text("The trainer shows both gestures")},

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from posixpath import relpath
 from typing import Any
 
 from markupsafe import Markup, escape
@@ -55,34 +54,36 @@ def sheet_of(page: Page) -> Sheet:
 def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Catalogue) -> Face:
     """What a page puts into the theme."""
     return Face(
-        title=escape(sheet.title), head=Markup("\n      ").join(_head(sheet, site, language)), languages=_languages(sheet, site, language, catalogue),
+        title=escape(sheet.title), head=Markup("\n      ".join(_head(sheet, site, language))),  # noqa: S704
+        languages=_languages(sheet, site, language, catalogue),
         crumbs=_crumbs(sheet, catalogue), change=_change(sheet, site, catalogue), body=Markup(body),  # noqa: S704  bodies come from our templates and MkDocs
     )
 
 
-def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[Markup]:
+def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
+    """The lines of the head; everything in them is escaped."""
     if sheet.description:
-        yield Markup('<meta name="description" content="{}">').format(" ".join(sheet.description.split()))
+        yield f'<meta name="description" content="{escape(" ".join(sheet.description.split()))}">'
     if sheet.is_fallback:
-        yield Markup('<meta name="robots" content="noindex">')
+        yield '<meta name="robots" content="noindex">'
     elif site.url:
-        yield Markup('<link rel="canonical" href="{}">').format(absolute(site, language, sheet.address))
-        for other in alternates(site, sheet.editions):
-            yield Markup('<link rel="alternate" hreflang="{}" href="{}">').format(other.tag, absolute(site, other, sheet.address))
-        yield Markup('<link rel="alternate" hreflang="x-default" href="{}">').format(absolute(site, default_edition(site, sheet.editions), sheet.address))
+        root, address = escape(site.url), escape(sheet.address)
+        yield f'<link rel="canonical" href="{root}{language.segment}/{address}">'
+        others = alternates(site, sheet.editions)
+        for other in others:
+            yield f'<link rel="alternate" hreflang="{other.tag}" href="{root}{other.segment}/{address}">'
+        yield f'<link rel="alternate" hreflang="x-default" href="{root}{others[0].segment}/{address}">'
     for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-        yield Markup('<script type="application/ld+json">') + Markup(text) + Markup("</script>")  # noqa: S704  every sign that HTML knows is escaped
+        yield f'<script type="application/ld+json">{text}</script>'
 
 
 def alternates(site: Site, editions: Sequence[str]) -> list[Language]:
-    """The editions in which a page has words of its own; all of them when it is made of interface strings only."""
+    """The editions in which a page has words of its own; all of them when it is made of interface strings only.
+
+    The first is where a reader goes of whom nothing is known: the site's default language if the page is in it.
+    """
     return [language for language in site.languages if not editions or language.tag in editions]
-
-
-def default_edition(site: Site, editions: Sequence[str]) -> Language:
-    """Where a reader goes of whom nothing is known: the site's default language if the page is in it."""
-    return alternates(site, editions)[0]
 
 
 def absolute(site: Site, language: Language, address: str) -> str:
@@ -100,31 +101,28 @@ def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, An
 
 def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
     """The same page in every edition; those that would show a fallback say so."""
-    up = relpath("/", f"/{language.segment}/{sheet.address}")
-    items = []
-    for other in site.languages:
-        has_words = not sheet.editions or other.tag in sheet.editions
-        note = Markup("") if has_words else Markup(' <span class="tp-menu__note">({})</span>').format(catalogue.text("not translated yet"))
-        current = Markup(' aria-current="true"') if other.tag == language.tag else Markup("")
-        items.append(Markup('<li class="md-select__item"><a href="{href}" hreflang="{tag}" lang="{tag}" class="md-select__link"{current}>{name}</a>{note}</li>').format(
-            href=f"{up}/{other.segment}/{sheet.address}", tag=other.tag, current=current, name=other.autonym, note=note))
-    return Markup("").join(items)
+    up, address = "../" * (sheet.address.count("/") + 1), escape(sheet.address)
+    note = f' <span class="tp-menu__note">({escape(catalogue.text("not translated yet"))})</span>'
+    items = (
+        f'<li class="md-select__item"><a href="{up}{other.segment}/{address}" hreflang="{other.tag}" lang="{other.tag}" class="md-select__link"'
+        f'{" aria-current=true" if other.tag == language.tag else ""}>{escape(other.autonym)}</a>{note if sheet.editions and other.tag not in sheet.editions else ""}</li>'
+        for other in site.languages
+    )
+    return Markup("".join(items))  # noqa: S704  every part is escaped or checked
 
 
 def _crumbs(sheet: Sheet, catalogue: Catalogue) -> Markup:
     if not sheet.crumbs:
         return Markup("")
     steps = [(catalogue.text("Home"), ""), *((crumb.title, crumb.address) for crumb in sheet.crumbs)]
-    links = Markup("").join(Markup('<li><a href="{}">{}</a></li>').format(_relative(address, sheet.address), title) for title, address in steps)
-    return Markup('<nav class="tp-crumbs" aria-label="{}"><ol>{}</ol></nav>').format(catalogue.text("You are here"), links)
-
-
-def _relative(target: str, address: str) -> str:
-    return relpath("/" + target, "/" + address) + "/"
+    up = "../" * sheet.address.count("/")
+    links = "".join(f'<li><a href="{escape(up + address)}">{escape(title)}</a></li>' for title, address in steps)
+    return Markup(f'<nav class="tp-crumbs" aria-label="{escape(catalogue.text("You are here"))}"><ol>{links}</ol></nav>')  # noqa: S704  every part is escaped
 
 
 def _change(sheet: Sheet, site: Site, catalogue: Catalogue) -> Markup:
     if not site.repo_url or not sheet.source:
         return Markup("")
     branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
-    return Markup('<a class="tp-change" href="{}">{}</a>').format(f"{site.repo_url}/edit/{branch}/{sheet.source}", catalogue.text("Suggest a change to this page"))
+    href, title = escape(f"{site.repo_url}/edit/{branch}/{sheet.source}"), escape(catalogue.text("Suggest a change to this page"))
+    return Markup(f'<a class="tp-change" href="{href}">{title}</a>')  # noqa: S704  both are escaped

@@ -1,0 +1,220 @@
+"""Compare a build with that of mkdocs-material and mkdocs-static-i18n on the same pages: `python bench/compare.py --records 250`.
+
+What each number means stands in README.md beside this file. Everything is written into a temporary folder.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from generate import SEED
+from measure import Cost, Failed, adopt_orphans, cost_of, middle
+from plan import FOLDERS
+from voice import LANGUAGES
+
+_HERE = Path(__file__).parent
+_TREMPLIN = (sys.executable, "-m", "tremplin")
+_PEER = (sys.executable, "-m", "mkdocs", "build", "-q")
+_WORDS = re.compile(r"(?<=\n\n)[^\W\d_]+(?= )")
+"""The first word of a paragraph."""
+
+_SMALL = 7
+"""Records of the base that both sides build first, unmeasured, so that Python has compiled what they import."""
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What was measured on one size of base."""
+
+    records: int
+    costs: Mapping[str, Cost]
+    """Medians under the names of the table's lines."""
+
+    @property
+    def pages(self) -> int:
+        """Record pages in all languages."""
+        return self.records * len(LANGUAGES)
+
+    def ratio(self, name: str, other: str) -> float:
+        """How many times the CPU seconds of `other` are in those of `name`."""
+        return self.costs[name].cpu / self.costs[other].cpu
+
+
+@dataclass(frozen=True)
+class Options:
+    """What was asked for on the command line."""
+
+    records: int
+    runs: int
+    seed: int
+    texts: str
+    with_peer: bool
+    with_scale: bool
+
+
+def figures_of(folder: Path, options: Options, records: int, *, with_peer: bool) -> Figures:
+    """Generate a base of so many records below `folder` and measure everything on it."""
+    base, peer = _prepare(folder, options, records, with_peer=with_peer)
+    sides: dict[str, Callable[[], Cost]] = {"cold": lambda: _cold(base, (*_TREMPLIN, "build"))}
+    if peer:
+        sides["peer"] = lambda: _cold(peer, _PEER)
+    # In turn, so that a computer that grows hot or busy is unfair to both.
+    found = [{name: run() for name, run in sides.items()} for _ in range(options.runs)]
+    costs = {name: [one[name] for one in found] for name in sides}
+    for name, site in (("cold", base / "site"), ("peer", peer / "site" if peer else None)):
+        if site:
+            _compare_pages(base, site, name)
+    costs["nothing"] = [cost_of((*_TREMPLIN, "build"), base) for _ in range(options.runs)]
+    costs["word"] = [_rebuild(base, number) for number in range(options.runs)]
+    costs["check"] = [_cold(base, (*_TREMPLIN, "check")) for _ in range(options.runs)]
+    return Figures(records, {name: middle(each) for name, each in costs.items()})
+
+
+def _prepare(folder: Path, options: Options, records: int, *, with_peer: bool) -> tuple[Path, Path | None]:
+    """Write the base, and from it the files of the peer."""
+    # In processes of their own: what this process uses at its peak would count as the least that any command uses.
+    base, peer = folder / f"base-{records}", folder / f"peer-{records}"
+    subprocess.run([sys.executable, _HERE / "generate.py", base, "--records", str(records), "--seed", str(options.seed)], check=True)
+    if not with_peer:
+        return base, None
+    subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts], check=True)
+    return base, peer
+
+
+def _cold(folder: Path, command: Sequence[str]) -> Cost:
+    """The cost of a command that finds neither a site nor anything remembered."""
+    for entry in folder.iterdir():
+        if entry.name.startswith((".", "site")):
+            shutil.rmtree(entry) if entry.is_dir() and not entry.is_symlink() else entry.unlink()
+    return cost_of(command, folder)
+
+
+def _rebuild(base: Path, number: int) -> Cost:
+    """The cost of building again after one word has changed in one translation; the page must show it."""
+    files = [file for file in sorted(base.glob("*/*/fr.md")) if "\ntranslated_from:" in file.read_text(encoding="utf-8")]
+    file, word = files[(number + 1) * len(files) // 7 % len(files)], f"changed{number}"
+    front, body = file.read_text(encoding="utf-8").split("\n---\n", 1)
+    file.write_text(f"{front}\n---\n{_WORDS.sub(word, body, count=1)}", encoding="utf-8", newline="\n")
+    cost = cost_of((*_TREMPLIN, "build"), base)
+    page = base / "site" / "fr" / file.parent.relative_to(base) / "index.html"
+    if word not in page.read_text(encoding="utf-8"):
+        raise Failed(f"{page} does not show the word that was changed in {file}")
+    return cost
+
+
+def _compare_pages(base: Path, site: Path, name: str) -> None:
+    """Make sure that the page of every record is there in every language."""
+    # The peer publishes its default language at the root.
+    segments = {tag: "" if name == "peer" and tag == LANGUAGES[0] else f"{tag}/" for tag in LANGUAGES}
+    for record in (record for folder in FOLDERS.values() if (base / folder).is_dir() for record in (base / folder).iterdir()):
+        for segment in segments.values():
+            page = site / f"{segment}{record.relative_to(base).as_posix()}" / "index.html"
+            if not page.is_file():
+                raise Failed(f"there is no {page}")
+
+
+_LINES = {
+    "cold": "Tremplin, cold build", "peer": "Material + static-i18n, cold build", "nothing": "Tremplin, build again, nothing changed",
+    "word": "Tremplin, build again, one word changed", "check": "Tremplin, check, cold",
+}
+
+
+def table(figures: Figures, runs: int) -> Iterator[str]:
+    """The measures of one size, as lines of text."""
+    yield f"{figures.pages:,} pages ({figures.records:,} records in {len(LANGUAGES)} languages), medians of {runs}"
+    yield f"{'':<42}{'CPU s':>9}{'wall s':>9}{'MB':>7}"
+    for name, label in _LINES.items():
+        if name in figures.costs:
+            cost = figures.costs[name]
+            yield f"{label:<42}{cost.cpu:>9.2f}{cost.wall:>9.2f}{cost.memory:>7.0f}"
+
+
+def ratios(figures: Figures) -> Iterator[str]:
+    """The ratios within one size, with the limits that we hold ourselves to."""
+    if "peer" in figures.costs:
+        ours, peer = figures.costs["cold"], figures.costs["peer"]
+        yield _ratio("cold build: CPU, ours / peer", ours.cpu / peer.cpu, 0.1)
+        yield _ratio("cold build: wall, ours / peer", ours.wall / peer.wall)
+        yield _ratio("cold build: memory, ours / peer", ours.memory / peer.memory)
+    yield _ratio("one word: CPU, again / cold", figures.ratio("word", "cold"), 0.1 if figures.pages >= 8000 else 0.25)
+    yield _ratio("check: CPU, check / cold build", figures.ratio("check", "cold"), 0.2)
+    yield _ratio("largest process in MB", max(figures.costs[name].memory for name in ("cold", "word")), 300)
+
+
+def growth(small: Figures, large: Figures) -> Iterator[str]:
+    """How much more four times the pages cost."""
+    before, after = small.costs["cold"], large.costs["cold"]
+    yield _ratio(f"{small.pages:,} to {large.pages:,} pages: CPU grows", after.cpu / before.cpu, 4.4)
+    yield _ratio(f"{small.pages:,} to {large.pages:,} pages: wall grows", after.wall / before.wall, 4.4)
+
+
+def _ratio(label: str, value: float, limit: float | None = None) -> str:
+    verdict = "" if limit is None else f"   at most {limit:<5g} {'kept' if value <= limit else 'NOT KEPT'}"
+    return f"{label:<42}{value:>9.3g}{verdict}"
+
+
+def _warm_up(folder: Path, options: Options) -> None:
+    base, peer = _prepare(folder, options, _SMALL, with_peer=options.with_peer)
+    cost_of((*_TREMPLIN, "build"), base)
+    cost_of((*_TREMPLIN, "check"), base)
+    if peer:
+        cost_of(_PEER, peer)
+
+
+def _compare(options: Options, folder: Path) -> Iterator[str]:
+    """All lines of the report, each as soon as it is known."""
+    if os.getloadavg()[0] > 0.5:
+        yield f"This computer is busy (load {os.getloadavg()[0]:.1f}): the seconds are too high, the ratios uncertain.\n"
+    _warm_up(folder, options)
+    small = figures_of(folder, options, options.records, with_peer=options.with_peer)
+    yield from table(small, options.runs)
+    yield ""
+    yield from ratios(small)
+    if options.with_scale:
+        large = figures_of(folder, options, 4 * options.records, with_peer=False)
+        yield ""
+        yield from table(large, options.runs)
+        yield ""
+        yield from ratios(large)
+        yield from growth(small, large)
+
+
+def _options(arguments: list[str] | None) -> Options:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--records", type=int, default=250, help="how many records, each in eight languages (%(default)s)")
+    parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured (%(default)s)")
+    parser.add_argument("--seed", type=int, default=SEED, help="another seed gives other texts (%(default)s)")
+    parser.add_argument("--texts", choices=("sections", "all"), default="sections", help="how much of a record the peer's page shows (%(default)s)")
+    parser.add_argument("--without-peer", action="store_true", help="measure our side only")
+    parser.add_argument("--scale", action="store_true", help="also measure our side on four times as many records")
+    given = parser.parse_args(arguments)
+    if given.records < _SMALL or given.runs < 1:
+        parser.error(f"--records must be at least {_SMALL} and --runs at least 1")
+    return Options(given.records, given.runs, given.seed, given.texts, not given.without_peer, given.scale)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Measure and print."""
+    options = _options(arguments)
+    adopt_orphans()
+    with tempfile.TemporaryDirectory(prefix="tremplin-bench-") as folder:
+        try:
+            for line in _compare(options, Path(folder)):
+                print(line, flush=True)
+        except Failed as failure:
+            print(failure, file=sys.stderr)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,114 @@
+"""Collect every sentence of the interface and bring the catalogues of all languages up to date.
+
+    python3 scripts/catalogues.py            update src/tremplin/locales/*/tremplin.po
+    python3 scripts/catalogues.py --missing  say what still has to be translated
+
+Sentences are the first arguments of `message(…)`, `noop(…)`, `.text(…)`, `.plural(…)`, labels and helps of fields,
+`_(…)` in templates, and the docstrings of rules. Translations that exist are kept.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import datetime
+import io
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract, extract_from_file
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).resolve().parents[1] / "src" / "tremplin"
+LOCALES = PACKAGE / "locales"
+LANGUAGES = ("fr", "es", "it", "pl", "de", "ro", "lt")
+"""The languages beside English, whose sentences are the identifiers."""
+KEYWORDS = {
+    "_": None, "message": None, "noop": None, "text": None, "tremplin_ui": None, "translate": None, "plural": (1, 2), "ngettext": (1, 2),
+    "required": (1, 2), "expected": (1, 2), "optional": (1, 2), "mapping": (1, 2),
+}
+_BOTH = {"required", "expected", "optional", "mapping"}
+"""Functions whose first two arguments are two sentences rather than singular and plural."""
+
+
+def main() -> int:
+    """Update the catalogues, or list what is missing."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--missing", action="store_true")
+    if parser.parse_args().missing:
+        return _say_missing()
+    template = collected()
+    for language in LANGUAGES:
+        catalogue = _existing(language)
+        catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
+        catalogue.obsolete.clear()
+        _write(catalogue, language)
+    return 0
+
+
+def collected() -> Catalog:
+    """Every sentence of the interface with the files it is used in."""
+    found = Catalog(project="Tremplin", charset="utf-8")
+    for file in sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html")]):
+        place = file.relative_to(PACKAGE).as_posix()
+        for sentence in _sentences(file):
+            found.add(sentence, locations=[(place, None)])
+    return found
+
+
+def _sentences(file: Path) -> Iterator[str | tuple[str, str]]:
+    # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
+    text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.ngettext(", "ngettext(")
+    method = "python" if file.suffix == ".py" else "jinja2.ext:babel_extract"
+    for _, sentence, _, _ in extract(method, io.BytesIO(text.encode()), keywords={name: spec for name, spec in KEYWORDS.items() if name not in _BOTH}, options={"encoding": "utf-8"}):
+        if sentence:
+            yield sentence
+    if file.suffix == ".py":
+        for _, pair, _, _ in extract_from_file(method, str(file), keywords={name: KEYWORDS[name] for name in _BOTH}):
+            yield from (one for one in pair if one)
+    if file.parent.name == "rules" and file.name != "__init__.py":
+        yield (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")), clean=False) or "").strip()
+
+
+def _existing(language: str) -> Catalog:
+    file = LOCALES / language / "tremplin.po"
+    if not file.exists():
+        return Catalog(locale=language, project="Tremplin", charset="utf-8", header_comment=_header(language))
+    with file.open("rb") as stream:
+        return read_po(stream, locale=language)
+
+
+def _header(language: str) -> str:
+    return f"# Tremplin's interface in {language}.\n# Machine translation, not yet reviewed by a native reader."
+
+
+def _write(catalogue: Catalog, language: str) -> None:
+    file = LOCALES / language / "tremplin.po"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    catalogue.header_comment = _header(language)
+    catalogue.fuzzy, catalogue.project, catalogue.last_translator, catalogue.language_team = False, "Tremplin", "machine translation", "none yet"
+    catalogue.copyright_holder, catalogue.msgid_bugs_address, catalogue.version = "The Tremplin contributors", "the project's issues", ""
+    # A fixed date keeps the file's history quiet: Git knows when it changed.
+    catalogue.creation_date = catalogue.revision_date = datetime.datetime(2026, 11, 21, tzinfo=datetime.UTC)
+    with file.open("wb") as stream:
+        write_po(stream, catalogue, width=0, sort_output=True, include_lineno=False)
+
+
+def _say_missing() -> int:
+    wanted = [entry.id for entry in collected() if entry.id]
+    missing = {language: [one for one in wanted if not (entry := _existing(language).get(one)) or not all(_strings(entry.string))] for language in LANGUAGES}
+    for language, sentences in missing.items():
+        print(f"{language}: {len(wanted) - len(sentences)} of {len(wanted)}")
+        for sentence in sentences[:5]:
+            print(f"    {sentence!r}")
+    return 1 if any(missing.values()) else 0
+
+
+def _strings(string: str | tuple[str, ...]) -> tuple[str, ...]:
+    return string if isinstance(string, tuple) else (string,)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

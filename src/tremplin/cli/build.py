@@ -1,0 +1,155 @@
+"""`tremplin build`: the site in every language."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from tremplin.build import Progress, Result, WorkerLost
+from tremplin.build import build as build_site
+from tremplin.cli.context import Context, Misuse, cache_of, is_coloured, site_of
+from tremplin.cli.progress import progress
+from tremplin.cli.spoken import Command, Option
+from tremplin.diagnostics import Message, message
+from tremplin.model.fields import noop
+from tremplin.model.site import Site
+from tremplin.publish import Busy, is_ours
+from tremplin.report import text
+
+INTERRUPTED = 130
+"""What programs end with after Ctrl-C: 128 and the number of the signal."""
+BUSY = (message("another build of this site is going on"), message("wait until it is done; the site is as it was"))
+"""Why a build does not begin while another one goes on, and what to do."""
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+Said = tuple[Message, Message | None]
+"""What is wrong, and what to do about it."""
+
+
+class Stopped(Misuse):
+    """A build that the computer or another program stands in the way of; exit code 1."""
+
+    exit_code = 1
+
+
+@click.command(cls=Command, help=noop("Build the site in every language. With faults in the base nothing is published, and the site stays as it was. The exit code is 0 after a build, 1 after faults."))
+@click.option("--clean", "is_clean", is_flag=True, cls=Option, help=noop("Make everything anew, and forget what earlier builds remember."))
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", cls=Option, help=noop("Write the site into this folder; otherwise into the one that `mkdocs.yml` names."))
+@click.pass_context
+def build(ctx: click.Context, is_clean: bool, site_dir: Path | None) -> None:  # noqa: FBT001 (click calls it by names)
+    """Build, say what was found and what came of it, and exit with 1 when there are faults."""
+    context: Context = ctx.obj
+    site = site_of(context)
+    if site_dir is not None:
+        site = replace(site, site_dir=site_dir)
+    require_place(context, site)
+    if is_clean:
+        _forget(site)
+    started = time.perf_counter()
+    result = _built(context, site)
+    if result.diagnostics:
+        click.echo(text.render(result.diagnostics, context.catalogue.text, colour=is_coloured(sys.stderr)), err=True, nl=False)
+    click.echo(_summary(context, result, time.perf_counter() - started))
+    ctx.exit(0 if result.is_published else 1)
+
+
+def _built(context: Context, site: Site) -> Result:
+    """The build with its progress bar; raises Stopped, and ends the program after Ctrl-C."""
+    try:
+        with stages(context) as told:
+            return build_site(site, cache_of(site), told)
+    except KeyboardInterrupt:
+        click.echo(context.catalogue.text("Interrupted. The site is as it was."), err=True)
+        raise click.exceptions.Exit(INTERRUPTED) from None
+    except Exception as error:
+        explained = explain(error)
+        if explained is None:
+            raise
+        raise Stopped(context.catalogue, *explained) from error
+
+
+@contextmanager
+def stages(context: Context) -> Iterator[Progress]:
+    """A bar for what is read, and after it one for what is written."""
+    labels = {"read": context.catalogue.text("Reading"), "write": context.catalogue.text("Writing")}
+    bars: dict[str, Callable[[int, int], None]] = {}
+    with ExitStack() as shown:
+
+        def told(stage: str, done: int, total: int) -> None:
+            if stage not in bars:
+                shown.close()
+                bars[stage] = shown.enter_context(progress(labels[stage]))
+            bars[stage](done, total)
+
+        yield told
+
+
+def explain(error: Exception) -> Said | None:
+    """What stopped a build and what to do about it, in words; None for a bug and for files that cannot be read."""
+    if isinstance(error, Busy):
+        return BUSY
+    if isinstance(error, WorkerLost):
+        return message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was")
+    if isinstance(error, OSError) and error.errno in _FULL:
+        return message("the disk is full (`{path}`)", path=error.filename or tempfile.gettempdir()), message("free some space and build again; the site is as it was")
+    if isinstance(error, click.ClickException):  # All that MkDocs and its plugins raise on purpose.
+        return message("MkDocs cannot build the pages: {reason}", reason=error.format_message()), message("look at `mkdocs.yml` and at the files that it names; the site is as it was")
+    return None
+
+
+def require_place(context: Context, site: Site) -> None:
+    """Make sure that the site may be written where it is to go; raises Misuse, or Stopped when the system refuses."""
+    refused = refuse(site)
+    if refused:
+        raise Misuse(context.catalogue, *refused)
+    parent = site.site_dir.parent
+    try:
+        parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=parent):
+            pass
+    except OSError as error:
+        raise Stopped(context.catalogue, *(explain(error) or _unwritable(parent, error))) from error
+
+
+def _unwritable(folder: Path, error: OSError) -> Said:
+    said = message("nothing can be written into the folder `{folder}`: {reason}", folder=folder, reason=error.strerror or error)
+    return said, message("ask for the right to write there, or name another folder for the site")
+
+
+def refuse(site: Site) -> Said | None:
+    """Why the folder of the site must not be replaced, and what to do; None when it may be."""
+    folder, base = site.site_dir.resolve(), site.base.resolve()
+    if base.is_relative_to(folder) or folder.is_relative_to(site.docs_dir.resolve()):
+        return message("the site cannot stand in `{folder}`: the knowledge base itself is there", folder=site.site_dir), message("name a folder of its own for the site, such as `site`")
+    if not is_ours(site.site_dir):
+        return message("`{folder}` holds something that is not a site", folder=site.site_dir), message("name another folder for the site, or empty this one yourself; nothing in it has been changed")
+    return None
+
+
+def _forget(site: Site) -> None:
+    """Remove what earlier builds remember, for every version of the code."""
+    folder = cache_of(site).folder
+    assert folder is not None
+    shutil.rmtree(folder.parent, ignore_errors=True)
+
+
+def _summary(context: Context, result: Result, seconds: float) -> str:
+    """One line: pages, seconds, findings."""
+    spoken = context.catalogue
+    findings = text.summary(result.diagnostics, spoken.text)
+    if not result.is_published:
+        return spoken.text("Not built, the site is as it was. {findings}").format(findings=findings)
+    pages = spoken.plural("{n} page", "{n} pages", result.pages)
+    return spoken.text("{pages} in {seconds} s. {findings}").format(pages=pages, seconds=spoken.number(round(seconds, 1)), findings=findings)
+
+

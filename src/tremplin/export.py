@@ -1,0 +1,58 @@
+"""The whole site as a plain tree of Markdown that needs none of us."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tremplin.cache import Cache
+from tremplin.diagnostics import Diagnostic
+from tremplin.link import link
+from tremplin.model.edition import Edition
+from tremplin.model.site import Site
+from tremplin.pages import make, plans
+from tremplin.pages.blocks import record_list
+from tremplin.render.tree import blocks_in, write_configuration, write_handwritten, write_page, write_start
+from tremplin.rules import examine_library
+from tremplin.survey import Progress, Survey, survey
+from tremplin.translate import localise, translate
+
+
+def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda done, total: None) -> list[Diagnostic]:
+    """Write every edition below `folder`, which must be empty; nothing is written when the base has faults, which are returned."""
+    found = survey(site, cache)
+    library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=False)
+    diagnostics = sorted([*found.diagnostics(), *examine_library(library)], key=lambda one: one.order)
+    if any(one.is_fault for one in diagnostics):
+        return diagnostics
+    planned = list(plans(library, is_preview=False))
+    folder.mkdir(parents=True, exist_ok=True)
+    write_configuration(folder, site)
+    write_start(folder, site, ((language.segment, language.autonym) for language in site.languages))
+    for number, tag in enumerate(site.tags, 1):
+        edition = translate(library, tag)
+        for plan in planned:
+            write_page(folder, make(plan, edition, lambda path, edition=edition: localise(found.records[path], edition)), edition.language.segment)  # type: ignore[misc]
+        _handwritten(folder, edition, found)
+        _media(folder, edition)
+        progress(number, len(site.tags))
+    return diagnostics
+
+
+def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:
+    site, language = edition.library.site, edition.language
+    for name in found.pages.get(language.tag, ()):
+        text = (site.docs_dir / language.tag / name).read_text(encoding="utf-8")
+        address = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
+        lists = {number: record_list(edition, options, address) for number, options in enumerate(blocks_in(text))}
+        write_handwritten(folder, language.segment, name, text, lists)
+
+
+def _media(folder: Path, edition: Edition) -> None:
+    library = edition.library
+    for path in library.cards:
+        for file in library.entries[path].media:
+            if file.startswith("media/"):
+                target = folder / "docs" / edition.language.segment / path / file
+                target.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(library.site.base / path / file, target)

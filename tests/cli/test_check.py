@@ -1,0 +1,114 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.bases import CONFIGURATION, TEAMWORK, write_base
+from tests.cli.running import tremplin
+
+TWO_FAULTS = {
+    **TEAMWORK,
+    "skills/teamwork/record.yml": "original: en\norigin: editorial\ndocumented: partial\nthems: []\n",
+    "skills/patience/record.yml": "original: en\norigin: editorial\ndocumented: partial\nstatus: drafft\n",
+    "skills/patience/en.md": "---\ntitle: Patience\n---\n",
+}
+PATIENCE = "skills/patience/record.yml:4:1: error[unknown-value] `drafft` is not a value of `status`\n  help: did you mean `draft`?\n"
+TEAMS = "skills/teamwork/record.yml:4:1: error[unknown-field] unknown field `thems`\n  help: did you mean `themes`?\n"
+
+
+def test_a_base_without_faults_passes(tmp_path: Path) -> None:
+    result = tremplin("check", base=write_base(tmp_path, TEAMWORK))
+
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "Nothing to mend.\n", "")
+
+
+def test_every_fault_of_every_file_is_told_in_one_run(tmp_path: Path) -> None:
+    result = tremplin("check", base=write_base(tmp_path, TWO_FAULTS))
+
+    assert (result.exit_code, result.stdout, result.stderr) == (1, f"{PATIENCE}{TEAMS}\nerrors: 2\n", "")
+
+
+def test_a_warning_does_not_fail(tmp_path: Path) -> None:
+    result = tremplin("check", base=write_base(tmp_path, {**TEAMWORK, "skills/teamwork/fr.md": "---\ntitle: Équipes\n---\n"}))
+
+    assert result.exit_code == 0
+    assert "warning[translation-unlabelled]" in result.stdout
+    assert result.stdout.endswith("\nwarnings: 1\n")
+
+
+@pytest.mark.parametrize("only", ["skills/patience", "skills/patience/", "skills/patience/record.yml"])
+def test_only_one_record_can_be_looked_at(tmp_path: Path, only: str) -> None:
+    write_base(tmp_path, TWO_FAULTS)
+
+    assert tremplin("check", "--only", only, base=tmp_path).stdout == f"{PATIENCE}\nerrors: 1\n"
+    assert tremplin("check", "--only", tmp_path / only, base=tmp_path).stdout == f"{PATIENCE}\nerrors: 1\n"
+
+
+def test_several_places_can_be_looked_at_and_the_rest_does_not_fail(tmp_path: Path) -> None:
+    write_base(tmp_path, {**TWO_FAULTS, "skills/tact/record.yml": TEAMWORK["skills/teamwork/record.yml"], "skills/tact/en.md": "---\ntitle: Tact\n---\n"})
+
+    assert tremplin("check", "--only", "skills/teamwork", "--only", "skills/patience", base=tmp_path).stdout == f"{PATIENCE}{TEAMS}\nerrors: 2\n"
+    assert tremplin("check", "--only", "skills/tact", base=tmp_path).exit_code == 0
+
+
+def test_a_place_that_is_not_there_is_misuse(tmp_path: Path) -> None:
+    result = tremplin("check", "--only", "skills/patince", base=write_base(tmp_path, TWO_FAULTS))
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error: there is no `skills/patince`\n  help: ")
+
+
+def test_a_place_outside_the_base_is_misuse(tmp_path: Path) -> None:
+    base = write_base(tmp_path / "base", TEAMWORK)
+    result = tremplin("check", "--only", tmp_path, base=base)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "is not in this base" in result.stderr
+
+
+def test_github_does_not_get_annotations_unless_asked(tmp_path: Path) -> None:
+    write_base(tmp_path, TWO_FAULTS)
+
+    assert tremplin("check", base=tmp_path, environment={"GITHUB_ACTIONS": "true"}).stdout == f"{PATIENCE}{TEAMS}\nerrors: 2\n"
+    assert tremplin("check", "--format", "github", base=tmp_path).stdout.startswith("::error file=skills/patience/record.yml,line=4,col=1,title=unknown-value::")
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "json"])
+def test_findings_can_be_written_into_a_file(tmp_path: Path, form: str) -> None:
+    write_base(tmp_path, TWO_FAULTS)
+    result = tremplin("check", "--format", form, "--output", tmp_path / "findings", base=tmp_path)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (1, "", "errors: 2\n")
+    assert (tmp_path / "findings").read_text(encoding="utf-8") == tremplin("check", "--format", form, base=tmp_path).stdout
+
+
+def test_a_file_that_cannot_be_written_is_said_without_a_traceback(tmp_path: Path) -> None:
+    result = tremplin("check", "--output", tmp_path / "no" / "folder", base=write_base(tmp_path, TEAMWORK))
+
+    assert result.exit_code == 1
+    assert "error[unreadable-file]" in result.stderr
+
+
+def test_faults_of_the_configuration_come_in_the_format_asked_for(tmp_path: Path) -> None:
+    write_base(tmp_path, {"mkdocs.yml": CONFIGURATION.replace("languages:", "langages:")})
+    report = json.loads(tremplin("check", "--format", "json", base=tmp_path).stdout)
+
+    assert {finding["code"] for finding in report["diagnostics"]} == {"site-configuration"}
+    assert tremplin("check", base=tmp_path).exit_code == 1
+
+
+@pytest.mark.parametrize("content", [b"", b"- a\n", b"\xff\xfe", b"site_name: [\n", b"a: 1\n\tb: 2\n"], ids=["empty", "list", "not-utf8", "unclosed", "tab"])
+def test_a_configuration_that_cannot_be_read_is_a_finding(tmp_path: Path, content: bytes) -> None:
+    result = tremplin("check", base=write_base(tmp_path, {"mkdocs.yml": content}))
+
+    assert result.exit_code == 1
+    assert result.stdout.startswith("mkdocs.yml:")
+    assert "error[site-configuration]" in result.stdout
+
+
+def test_checking_changes_nothing_but_the_cache(tmp_path: Path) -> None:
+    write_base(tmp_path, TWO_FAULTS)
+    before = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file()}
+    tremplin("check", base=tmp_path)
+
+    assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file() and ".cache" not in file.parts} == before

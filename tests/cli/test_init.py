@@ -1,0 +1,125 @@
+import json
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.cli.running import tremplin
+from tests.yaml_core import read
+from tremplin.locales import available, catalogue
+from tremplin.model.kinds import BY_NAME
+from tremplin.starter import starter
+
+EXPECTED = [
+    ".gitignore", ".vscode/settings.json", "README.md", "docs/{tag}/index.md", "glossary.yml", "good_practices/example-practice/record.yml",
+    "good_practices/example-practice/{tag}.md", "microtrainings/example-module/record.yml", "microtrainings/example-module/{tag}.md", "mkdocs.yml", "partners.yml",
+    "projects.yml", "vocabulary.yml",
+]
+
+
+@pytest.mark.parametrize("tag", available())
+def test_a_new_base_in_any_language_passes_its_own_check(tmp_path: Path, tag: str) -> None:
+    made = tremplin("init", tmp_path / "new", "--language", tag)
+    checked = tremplin("check", base=tmp_path / "new")
+
+    assert made.exit_code == 0
+    assert (checked.exit_code, checked.stdout) == (0, "Nothing to mend.\n")
+
+
+def test_a_new_base_has_all_that_a_base_has(tmp_path: Path) -> None:
+    tremplin("init", tmp_path, "--language", "en")
+    found = sorted(file.relative_to(tmp_path).as_posix() for file in tmp_path.rglob("*") if file.is_file() and file.parent.name != "schemas")
+
+    assert found == sorted(name.format(tag="en") for name in EXPECTED)
+
+
+def test_a_new_base_is_written_in_the_language_of_messages_unless_another_is_named(tmp_path: Path) -> None:
+    tag = available()[-1]
+    tremplin("--language", tag, "init", tmp_path / "a")
+    tremplin("--language", tag, "init", tmp_path / "b", "--language", "en")
+
+    assert (tmp_path / "a" / "docs" / tag / "index.md").is_file()
+    assert (tmp_path / "b" / "docs" / "en" / "index.md").is_file()
+
+
+@pytest.mark.parametrize("tag", available())
+def test_the_example_explains_each_field_in_its_language(tag: str) -> None:
+    text = catalogue(tag).text
+    files = starter(tag)
+    kind = BY_NAME["module"]
+
+    for name, info in kind.facts.model_fields.items():
+        assert f"{text(info.title or '')}. " in files["microtrainings/example-module/record.yml"], name
+    for section in kind.sections:
+        assert f"\n## {text(section.heading)}\n\n*{text(section.help)}*\n" in files[f"microtrainings/example-module/{tag}.md"]
+
+
+@pytest.mark.parametrize("name", ["good_practices/example-practice", "microtrainings/example-module"])
+def test_every_field_that_stands_there_as_a_comment_can_be_used_as_it_is(tmp_path: Path, name: str) -> None:
+    tremplin("init", tmp_path, "--language", "en")
+    for file in ("record.yml", "en.md"):
+        place = tmp_path / name / file
+        place.write_text("\n".join(_uncommented(line) for line in place.read_text(encoding="utf-8").splitlines()), encoding="utf-8")
+    codes = {line.partition("[")[2].partition("]")[0] for line in tremplin("check", "--only", name, base=tmp_path).stdout.splitlines() if "error[" in line}
+
+    # The examples name partners, sources and films that a new base does not have; everything else must fit.
+    assert codes <= {"unknown-reference", "unknown-identifier", "missing-media", "missing-words", "unknown-words", "video-incomplete"}
+
+
+def _uncommented(line: str) -> str:
+    """The line without its `#`, where it holds a field."""
+    bare = line.lstrip()
+    name = bare.removeprefix("# ").partition(":")[0]
+    return line.replace("# ", "", 1) if bare.startswith("# ") and name.isidentifier() and name.islower() else line
+
+
+def test_the_files_of_a_new_base_fit_its_schemas(tmp_path: Path) -> None:
+    tremplin("init", tmp_path, "--language", "en")
+    mapped = json.loads((tmp_path / ".vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    checked = 0
+    for schema, files in mapped.items():
+        validator = Draft202012Validator(json.loads((tmp_path / schema).read_text(encoding="utf-8")))
+        for file in tmp_path.glob(files):
+            assert [error.message for error in validator.iter_errors(read(file.read_text(encoding="utf-8")))] == [], file
+            checked += 1
+    assert checked == 6
+
+
+def test_an_example_in_a_list_can_be_used_as_it_is(tmp_path: Path) -> None:
+    tremplin("init", tmp_path, "--language", "en")
+    for name in ("partners.yml", "projects.yml", "glossary.yml"):
+        lines = (tmp_path / name).read_text(encoding="utf-8").splitlines()
+        start = lines.index("# my-entry:")
+        (tmp_path / name).write_text("\n".join(line.removeprefix("# ") for line in lines[start:-1] if line != "#"), encoding="utf-8")
+    found = tremplin("check", base=tmp_path).stdout.splitlines()
+
+    assert [line for line in found if "error[" in line and "error[unknown-reference]" not in line] == []
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".env"])
+def test_a_folder_that_is_not_empty_is_left_alone(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_text("mine", encoding="utf-8")
+    result = tremplin("init", tmp_path)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"error: the folder `{tmp_path}` is not empty\n  help: name a folder that is empty or does not exist yet; nothing has been written\n"
+    assert [file.name for file in tmp_path.iterdir()] == [name]
+
+
+def test_a_fresh_repository_counts_as_empty(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+
+    assert tremplin("init", tmp_path).exit_code == 0
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "base").write_text("mine", encoding="utf-8")
+    result = tremplin("init", tmp_path / "base")
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert (tmp_path / "base").read_text(encoding="utf-8") == "mine"
+
+
+def test_same_language_same_files() -> None:
+    assert starter("en") == starter("en")
+    assert list(starter("en")) == sorted(starter("en"))

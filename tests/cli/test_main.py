@@ -1,0 +1,148 @@
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.bases import TEAMWORK, write_base
+from tests.cli.running import tremplin
+from tremplin import __version__
+from tremplin.cli import COMMANDS, main
+from tremplin.cli.context import language_of, nearest_base
+from tremplin.locales import available, catalogue
+
+FAULTY = {**TEAMWORK, "skills/teamwork/record.yml": "original: en\norigin: editorial\ndocumented: partial\nthems: []\n"}
+
+
+def test_without_a_command_all_commands_are_listed() -> None:
+    result = tremplin()
+
+    assert result.exit_code == 0
+    assert [name for name in COMMANDS if f"\n  {name} " not in result.output] == []
+
+
+def test_the_version_is_printed() -> None:
+    assert tremplin("--version").output == f"tremplin {__version__}\n"
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_each_command_of_the_table_is_there_and_explains_itself_and_its_options(name: str) -> None:
+    result = tremplin(name, "--help")
+    command = main.get_command(click.Context(main), name)
+
+    assert result.exit_code == 0
+    assert result.output.startswith(f"Usage: tremplin {name}")
+    assert command is not None
+    assert command.help
+    assert [option.name for option in command.params if isinstance(option, click.Option) and not option.help] == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        (["chekc"], "error: there is no command `chekc`\n  help: did you mean `check`?\n"),
+        (["check", "--fromat", "json"], "error: there is no option `--fromat`\n  help: did you mean `--format`?\n"),
+        (["check", "--format", "xml"], "error: `xml` is not possible for `--format`\n  help: possible here: github, json, sarif, text\n"),
+        (["check", "--format"], "error: `--format` needs a value\n  help: see `tremplin check --help`\n"),
+        (["check", "here"], "error: there are more words here than the command takes\n  help: see `tremplin check --help`\n"),
+        (["check", "--language", "fr"], "error: `--language` does not stand here\n  help: write it before the command: `tremplin --language … check`\n"),
+        (["init"], "error: `DIR` is missing\n  help: see `tremplin init --help`\n"),
+        (["translations", "acept"], "error: there is no command `acept`\n  help: did you mean `accept`?\n"),
+    ],
+    ids=lambda value: "-".join(value) if isinstance(value, list) else "",
+)
+def test_a_command_that_cannot_be_understood_is_answered_with_what_to_type(typed: list[str], said: str) -> None:
+    result = tremplin(*typed)
+
+    assert (result.exit_code, result.stdout, result.stderr) == (2, "", said)
+
+
+def test_an_unknown_language_is_refused() -> None:
+    result = tremplin("--language", "xx", "check")
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith("error: there are no messages in `xx`\n  help: ")
+
+
+@pytest.mark.parametrize(
+    ("environment", "language"),
+    [
+        ({}, "en"), ({"LANG": "C.UTF-8"}, "en"), ({"LC_ALL": "POSIX", "LANG": "en_GB.UTF-8"}, "en"), ({"LANG": "xx_XX.UTF-8"}, "en"), ({"LANGUAGE": "xx:en"}, "en"),
+        ({"LC_ALL": "en_IE@euro", "LANG": "fr_FR"}, "en"),
+    ],
+    ids=str,
+)
+def test_the_environment_names_the_language(environment: dict[str, str], language: str) -> None:
+    assert language_of(environment) == language
+
+
+@pytest.mark.parametrize("tag", available())
+@pytest.mark.parametrize("variable", ["LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE"])
+def test_every_variable_may_name_every_language_of_the_interface(variable: str, tag: str) -> None:
+    assert language_of({variable: f"{tag}_XX.UTF-8", "LANG": f"{tag}_XX.UTF-8"}) == tag
+
+
+@pytest.mark.parametrize("tag", available())
+def test_messages_come_in_the_language_asked_for_or_in_that_of_the_environment(tmp_path: Path, tag: str) -> None:
+    write_base(tmp_path, FAULTY)
+    asked, environment = tremplin("--language", tag, "check", base=tmp_path), tremplin("check", base=tmp_path, environment={"LC_ALL": f"{tag}_XX.UTF-8"})
+    said = catalogue(tag).text("unknown field `{field}`").format(field="thems")
+
+    assert f"skills/teamwork/record.yml:4:1: error[unknown-field] {said}\n" in asked.stdout
+    assert environment.stdout == asked.stdout
+
+
+@pytest.mark.parametrize("tag", available())
+def test_help_comes_in_the_language_asked_for(tag: str) -> None:
+    result = tremplin("--language", tag, "check", "--help")
+
+    assert catalogue(tag).text("Write the findings into this file.").split()[0] in result.output
+    assert result.output.startswith(catalogue(tag).text("Usage:"))
+
+
+def test_the_base_is_the_nearest_folder_upwards_with_a_configuration(tmp_path: Path) -> None:
+    write_base(tmp_path, TEAMWORK)
+
+    assert nearest_base(tmp_path / "skills" / "teamwork") == tmp_path
+    assert nearest_base(Path("/")) == Path("/")
+
+
+@pytest.mark.parametrize("command", [["check"], ["translations"], ["translations", "accept", "--all"]], ids=" ".join)
+def test_a_folder_that_is_no_base_is_said_to_be_none(tmp_path: Path, command: list[str]) -> None:
+    result = tremplin(*command, base=tmp_path)
+
+    assert result.exit_code == 1
+    assert result.output.startswith("mkdocs.yml:1:1: error[site-configuration] there is no `mkdocs.yml` here\n  help: ")
+
+
+@pytest.mark.parametrize("command", [["check"], ["translations"]], ids=" ".join)
+def test_what_the_computer_refuses_is_said_without_a_traceback(tmp_path: Path, command: list[str]) -> None:
+    write_base(tmp_path, {**TEAMWORK, "docs/en/page.md/inside.txt": "a folder with the name of a page"})
+    result = tremplin(*command, base=tmp_path)
+
+    assert result.exit_code == 1
+    assert "error[unreadable-file] this file cannot be read or written: Is a directory" in result.stderr
+
+
+def test_a_terminal_that_lacks_letters_shows_their_numbers(tmp_path: Path) -> None:
+    write_base(tmp_path, {**FAULTY, "skills/teamwork/record.yml": "original: en\norigin: łódź\n"})
+    run = subprocess.run(
+        [sys.executable, "-m", "tremplin", "--base", str(tmp_path), "check"], env={**os.environ, "PYTHONIOENCODING": "latin-1"}, capture_output=True, check=False,
+    )
+
+    assert (run.returncode, run.stderr) == (1, b"")
+    assert b"`\\u0142\xf3d\\u017a`" in run.stdout
+
+
+@pytest.mark.parametrize("command", ["check", "explain", "translations", "schema"])
+def test_a_command_that_does_not_build_does_not_wait_for_mkdocs(tmp_path: Path, command: str) -> None:
+    write_base(tmp_path, TEAMWORK)
+    code = (
+        "import sys; from tremplin.cli import main; main(sys.argv[1:], standalone_mode=False); "
+        "sys.exit(' '.join(name for name in ('mkdocs', 'material', 'comrak', 'jinja2', 'rich', 'watchdog') if name in sys.modules))"
+    )
+    run = subprocess.run([sys.executable, "-c", code, "--base", str(tmp_path), command], capture_output=True, text=True, check=False)
+
+    assert run.stderr.strip() == ""
