@@ -11,6 +11,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from resource import struct_rusage
 from statistics import median
 
 _SOURCES = Path(__file__).parent.parent / "src"
@@ -56,7 +57,7 @@ def cost_of(command: Sequence[str], folder: Path) -> Cost:
     return Cost(sum(one.ru_utime + one.ru_stime for one in usages), wall, max(one.ru_maxrss for one in usages) / (1024 if sys.platform == "linux" else 1024**2))
 
 
-def _left_behind() -> list[os.struct_rusage]:
+def _left_behind() -> list[struct_rusage]:
     found = []
     while True:
         try:

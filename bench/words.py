@@ -57,7 +57,10 @@ def _practice(voice: Voice, record: Planned, facts: Mapping[str, object]) -> Wor
     return {
         "target_group": voice.short(), "cost_note": voice.short(), "tools": voice.dice.some(voice.phrases["tools"], 3),
         "evolution": {name: {"indicator": voice.short(), "comment": voice.sentence()} for name in _ids(facts, "evolution")},
-        "transferability": {name: {"what": voice.short(), "to_whom": voice.dice.pick(voice.phrases["subjects"]).rstrip(","), "limits": voice.sentence()} for name in _ids(facts, "transferability")},
+        "transferability": {
+            name: {"what": voice.short(), "to_whom": voice.dice.pick(voice.phrases["subjects"]).rstrip(","), "limits": voice.sentence()}
+            for name in _ids(facts, "transferability")
+        },
     }
 
 

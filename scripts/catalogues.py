@@ -54,11 +54,11 @@ def collected() -> Catalog:
     for file in sorted([*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.html")]):
         place = file.relative_to(PACKAGE).as_posix()
         for sentence in _sentences(file):
-            found.add(sentence, locations=[(place, None)])
+            found.add(sentence, locations=[(place, 0)])
     return found
 
 
-def _sentences(file: Path) -> Iterator[str | tuple[str, str]]:
+def _sentences(file: Path) -> Iterator[str | tuple[str, ...]]:
     # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
     text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.ngettext(", "ngettext(")
     method = "python" if file.suffix == ".py" else "jinja2.ext:babel_extract"
@@ -106,8 +106,8 @@ def _say_missing() -> int:
     return 1 if any(missing.values()) else 0
 
 
-def _strings(string: str | tuple[str, ...]) -> tuple[str, ...]:
-    return string if isinstance(string, tuple) else (string,)
+def _strings(string: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
+    return tuple(string) if isinstance(string, list | tuple) else (string or "",)
 
 
 if __name__ == "__main__":

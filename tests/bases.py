@@ -8,7 +8,12 @@ site_name: A base
 plugins:
   - tremplin:
       languages: [en, fr]
+theme:
+  name: material
+  font: false
 """
+HOME = {"docs/en/index.md": "# A base\n"}
+"""The one hand-written page without which a site has no front door."""
 
 TEAMWORK = {
     "skills/teamwork/record.yml": "original: en\norigin: editorial\ndocumented: partial\n",
@@ -18,8 +23,8 @@ TEAMWORK = {
 
 
 def write_base(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:
-    """Write `files`, path and content, below `folder`; a minimal mkdocs.yml in English and French stands there unless it is among them."""
-    for name, content in {"mkdocs.yml": CONFIGURATION, **(files or {})}.items():
+    """Write `files`, path and content, below `folder`; a minimal mkdocs.yml in English and French and a home page stand there unless they are among them."""
+    for name, content in {"mkdocs.yml": CONFIGURATION, **HOME, **(files or {})}.items():
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))

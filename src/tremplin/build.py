@@ -109,7 +109,7 @@ _finished: Synchronized[int] | None = None
 
 
 def _start_worker(job: Job, finished: Synchronized[int]) -> None:
-    global _job, _finished  # noqa: PLW0603  what a worker process is given once, at its start
+    global _job, _finished
     _job, _finished = job, finished
 
 

@@ -14,6 +14,9 @@ from typing import Any
 _SHAPING = ("babel", "comrak", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pydantic", "pymdown-extensions")
 """Packages whose versions show in what we write."""
 
+_SEAL = 16
+"""Bytes of the hash before every value."""
+
 
 class Cache:
     """Pickled values under names, in one folder. Where the folder cannot be written, everything is simply made anew.
@@ -29,7 +32,8 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            return pickle.loads((self.folder / name).read_bytes())
+            raw = (self.folder / name).read_bytes()
+            return pickle.loads(raw[_SEAL:]) if _sealed(raw[_SEAL:]) == raw else None
         except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, ValueError, TypeError):
             return None
 
@@ -41,7 +45,7 @@ class Cache:
         draft = target.with_name(f"{target.name}.{os.getpid()}.tmp")
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))
+            draft.write_bytes(_sealed(pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
             draft.replace(target)
         except OSError:
             draft.unlink(missing_ok=True)
@@ -50,6 +54,11 @@ class Cache:
         """Drop what is kept under `name`."""
         if self.folder is not None:
             (self.folder / name).unlink(missing_ok=True)
+
+
+def _sealed(raw: bytes) -> bytes:
+    """Some bytes after a hash of them: what a failing disk has changed is made anew and never believed."""
+    return hashlib.blake2b(raw, digest_size=_SEAL).digest() + raw
 
 
 def digest(*parts: object) -> str:

@@ -6,17 +6,14 @@ from pathlib import Path
 
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic
-from tremplin.link import link
 from tremplin.model.site import Site
-from tremplin.rules import examine_library
-from tremplin.survey import Progress, survey
+from tremplin.survey import Progress, linked, survey
 
 
 def check(site: Site, cache: Cache, progress: Progress = lambda done, total: None) -> list[Diagnostic]:
     """Every finding in every file and between records, sorted by place."""
-    found = survey(site, cache, progress)
-    library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=False)
-    return sorted([*found.diagnostics(), *examine_library(library)], key=lambda diagnostic: diagnostic.order)
+    _, diagnostics = linked(site, survey(site, cache, progress), with_drafts=False)
+    return list(diagnostics)
 
 
 def below(diagnostics: list[Diagnostic], base: Path, only: Path) -> list[Diagnostic]:

@@ -161,7 +161,7 @@ def stub_of(plan: Plan, edition: Edition) -> Stub:
     return Stub(plan.address, edition.catalogue.text(_PLURALS[plan.section]) if is_catalogue else plan.subject, plan.section)
 
 
-_PLURALS = {kind.folder: kind.plural for kind in (*KINDS, *LISTS) if kind.folder}
+_PLURALS = {**{kind.folder: kind.plural for kind in KINDS}, **{kind.folder: kind.plural for kind in LISTS if kind.folder}}
 
 
 def _inputs(library: Library, language: Language) -> Iterator[tuple[str, int, int]]:

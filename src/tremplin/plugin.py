@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import logging
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -24,6 +24,9 @@ from tremplin.report.text import render as report
 from tremplin.rules import examine_library
 from tremplin.survey import survey
 from tremplin.translate import localise, translate
+
+_log = logging.getLogger("mkdocs.plugins.tremplin")
+"""Inside MkDocs, its own log is how anything is said."""
 
 
 class TremplinPlugin(EditionPlugin):
@@ -55,13 +58,13 @@ class TremplinPlugin(EditionPlugin):
     def _read(self, config: MkDocsConfig) -> EditionWork:
         site, faults = read_site(Path(config.config_file_path))
         if site is None:
-            print(report(faults), file=sys.stderr)
+            _log.error("%s", report(faults))
             raise Abort("mkdocs.yml has faults")
         found = survey(site, Cache(site.base / ".cache" / "tremplin"))
         library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=self._is_serving)
         diagnostics = sorted([*found.diagnostics(), *examine_library(library)], key=lambda one: one.order)
         if any(one.is_fault for one in diagnostics):
-            print(report(diagnostics), file=sys.stderr)
+            _log.error("%s", report(diagnostics))
             if not self._is_serving:
                 raise Abort("the base has faults; `tremplin check` lists them")
         edition = translate(library, self.config.edition or site.default.tag)

@@ -7,8 +7,8 @@ Because the twin of the next build is the published tree of the one before, an e
 
 from __future__ import annotations
 
+import contextlib
 import ctypes
-import json
 import os
 import shutil
 import sys
@@ -23,7 +23,7 @@ Ledger = dict[str, str]
 """Every file of a tree by path, and the key of what it was made from."""
 
 STAMP = "build.json"
-"""Names the build that a tree holds; its absence or another name means that somebody else has written here."""
+"""Tells our trees from others. Without it, or with another, somebody else has written here."""
 _AT_FDCWD, _EXCHANGE = -100, 2
 
 
@@ -53,6 +53,7 @@ class Trees:
         self._cache = cache
         self.published = self._ledger(self.site)
         self.twin = self._ledger(self.next)
+        self._replaced = _ledger_name(self.next)
         # From here on the twin is no longer what its stamp says, so that an interrupted build is noticed.
         (self.next / STAMP).unlink(missing_ok=True)
         if not self.twin:
@@ -60,32 +61,75 @@ class Trees:
         self.next.mkdir(parents=True, exist_ok=True)
 
     def _ledger(self, tree: Path) -> Ledger:
-        try:
-            build = json.loads((tree / STAMP).read_text(encoding="utf-8"))["build"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return {}
-        return self._cache.read(f"ledgers/{build}") or {}
+        name = _ledger_name(tree)
+        return (self._cache.read(name) if name else None) or {}
 
     def commit(self, wanted: Ledger) -> bool:
         """Publish the twin, which now holds exactly `wanted`; True when anything has changed."""
-        build = digest(sorted(wanted.items()))
         for path in self.twin.keys() - wanted.keys():
-            (self.next / path).unlink(missing_ok=True)
+            _remove(self.next / path)
         _remove_empty_folders(self.next, {path for path in self.twin if path not in wanted})
-        self._cache.write(f"ledgers/{build}", wanted)
-        (self.next / STAMP).write_text(json.dumps({"build": build}) + "\n", encoding="utf-8")
+        (self.next / STAMP).write_text('{"generator": "tremplin"}\n', encoding="utf-8")
+        name = _ledger_name(self.next)
+        if name:
+            self._cache.write(name, wanted)
+        if self._replaced and self._replaced != name:
+            self._cache.forget(self._replaced)
         changed = wanted != self.published
         exchange(self.next, self.site)
-        for old in {digest(sorted(ledger.items())) for ledger in (self.twin,) if ledger} - {build, digest(sorted(self.published.items()))}:
-            self._cache.forget(f"ledgers/{old}")
         return changed
+
+
+def _ledger_name(tree: Path) -> str | None:
+    """Under which name the ledger of a tree is kept. A tree is known by its stamp, a file that no other tree has and that moves with it.
+
+    What stands in the stamp says nothing, so that the same input gives the same bytes.
+    """
+    try:
+        stamp = (tree / STAMP).stat()
+    except OSError:
+        return None
+    return f"ledgers/{digest(stamp.st_ino, stamp.st_mtime_ns)}"
+
+
+def _remove(file: Path) -> None:
+    """Remove a file, unless a folder has taken its place or the place of one of its folders."""
+    with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+        if not file.is_dir():
+            file.unlink()
+
+
+def _clean_place(tree: Path, path: str) -> None:
+    """Make sure that nothing stands where a file is to be put, and that its folder is there."""
+    target = f"{tree}/{path}"
+    try:
+        os.unlink(target)
+    except FileNotFoundError:
+        folder = os.path.dirname(target)
+        try:
+            os.mkdir(folder)
+        except FileExistsError:
+            pass
+        except FileNotFoundError:
+            os.makedirs(folder, exist_ok=True)
+    except (IsADirectoryError, NotADirectoryError, PermissionError):
+        _make_room(tree, path)
+
+
+def _make_room(tree: Path, path: str) -> None:
+    """Remove what stands in the way of a file: a folder where it is to stand, a file where one of its folders must be."""
+    for folder in reversed(Path(path).parents[:-1]):
+        if (tree / folder).is_file():
+            (tree / folder).unlink()
+    if (tree / path).is_dir():
+        _clear(tree / path)
+    (tree / path).parent.mkdir(parents=True, exist_ok=True)
 
 
 def keep(trees_next: Path, site: Path, path: str) -> bool:
     """Link a file of the published tree into the twin; False when it is not there any more."""
     target = trees_next / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
+    _clean_place(trees_next, path)
     try:
         os.link(site / path, target)
     except FileNotFoundError:
@@ -97,20 +141,16 @@ def keep(trees_next: Path, site: Path, path: str) -> bool:
 
 def write(trees_next: Path, path: str, content: bytes) -> None:
     """Write a file of the twin. It is removed first, since it may be linked to the published one."""
-    target = trees_next / path
-    try:
-        target.unlink()
-    except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(content)
+    _clean_place(trees_next, path)
+    handle = os.open(f"{trees_next}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
 
 
 def place_media(trees_next: Path, path: str, source: Path) -> None:
     """Copy a film or picture into the twin."""
-    target = trees_next / path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.unlink(missing_ok=True)
-    shutil.copyfile(source, target)
+    _clean_place(trees_next, path)
+    shutil.copyfile(source, trees_next / path)
 
 
 def exchange(fresh: Path, published: Path) -> None:

@@ -6,32 +6,40 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tremplin.cache import Cache, digest
 from tremplin.diagnostics import Diagnostic
-from tremplin.load.folder import read_record, record_folders
-from tremplin.load.handwritten import handwritten_pages, record_blocks
-from tremplin.load.lists import read_list
+from tremplin.link import link
+from tremplin.load.boundary import link_faults, listing
+from tremplin.load.folder import read_record, record_folders, stray_files
+from tremplin.load.handwritten import read_handwritten
+from tremplin.load.lists import raw_list, read_list
+from tremplin.load.text import LARGEST
 from tremplin.model.draft import Draft
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
-from tremplin.model.library import Lists
+from tremplin.model.library import Library, Lists
 from tremplin.model.record import Entry, Record, Reference
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource, RecordSource
 from tremplin.model.summary import card_of
-from tremplin.rules import examine
+from tremplin.rules import examine, examine_library
 from tremplin.validate import validate
 from tremplin.validate.lists import validate_list
 from tremplin.validate.references import links_in, list_references, references_in
 
 _RACY_NS = 2_000_000_000
 """A file that changed this shortly before it was read may change again without a new time stamp."""
+
+_NOT_READ = -1
+"""The size of a link that is not followed."""
+_Print = tuple[str, int, int]
+"""What shows that a file has changed: its path, its size in bytes, its time of change in nanoseconds."""
 
 Progress = Callable[[int, int], None]
 """Called with how many records are done and how many there are."""
@@ -55,6 +63,33 @@ class Survey:
         yield from self.list_diagnostics
         for entry in self.entries:
             yield from entry.diagnostics
+
+
+def linked(site: Site, found: Survey, *, with_drafts: bool) -> tuple[Library, tuple[Diagnostic, ...]]:
+    """The library of a base, and everything that is wrong in it, sorted. A record with faults is left out, also if only others show them."""
+    entries = {entry.path: entry for entry in found.entries}
+    said = dict.fromkeys(found.diagnostics())
+    while True:
+        library = link(site, entries.values(), found.lists, found.pages, found.blocks, with_drafts=with_drafts)
+        fresh = [diagnostic for diagnostic in examine_library(library) if diagnostic not in said]
+        said |= dict.fromkeys(fresh)
+        faulty = _by_record([diagnostic for diagnostic in fresh if diagnostic.is_fault], entries)
+        if not faulty:
+            return library, _sorted(list(said))
+        entries |= {path: _left_out(entries[path], faults) for path, faults in faulty.items()}
+
+
+def _by_record(faults: list[Diagnostic], entries: Mapping[str, Entry]) -> dict[str, list[Diagnostic]]:
+    found: dict[str, list[Diagnostic]] = {}
+    for fault in faults:
+        path = "/".join(fault.location.path.split("/")[:2])
+        if path in entries:
+            found.setdefault(path, []).append(fault)
+    return found
+
+
+def _left_out(entry: Entry, faults: list[Diagnostic]) -> Entry:
+    return replace(entry, card=None, card_digest="", digest=digest(entry.digest, faults), diagnostics=_sorted([*entry.diagnostics, *faults]))
 
 
 class _Shelf(Mapping[str, Record]):
@@ -99,9 +134,10 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
             cache.forget(_record_name(old))
     entries = tuple(entry for _, entry in index.values())
     lists, faults = _lists(site, cache)
+    handwritten = read_handwritten(site)
     return Survey(
         entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists,
-        handwritten_pages(site), tuple(record_blocks(site)), tuple(faults), frozenset(path for path in index if index[path] is not known.get(path)),
+        handwritten.pages, handwritten.blocks, (*stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 
@@ -109,7 +145,7 @@ def _remembered(
     site: Site, cache: Cache, kind: Kind, record_id: str, known: tuple[object, Entry] | None, started: int, read: dict[str, Record],
 ) -> tuple[object, Entry]:
     """What is known of a record, read again only if its files have changed."""
-    files = tuple(_files(site.base / kind.folder / record_id))
+    files = tuple(_files(site.base / kind.folder / record_id, site.base))
     print_ = files if all(changed < started - _RACY_NS for _, _, changed in files) else None
     if known and print_ is not None and known[0] == print_:
         return known
@@ -127,22 +163,34 @@ def _record_name(content: str) -> str:
     return f"records/{content}"
 
 
-def _files(folder: Path, prefix: str = "") -> Iterator[tuple[str, int, int]]:
-    """Every file below a folder, sorted: its path, size in bytes and time of change in nanoseconds."""
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
+def _files(folder: Path, base: Path, prefix: str = "") -> Iterator[_Print]:
+    """Every file below a folder, sorted."""
+    if os.path.islink(folder):
+        yield _linked(folder, base, prefix)
+        return
+    for entry in listing(folder):
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(Path(entry.path), f"{prefix}{entry.name}/")
+            yield from _files(Path(entry.path), base, f"{prefix}{entry.name}/")
+        elif entry.is_symlink():
+            yield _linked(Path(entry.path), base, prefix + entry.name)
         else:
-            stat = entry.stat(follow_symlinks=False)
+            stat = entry.stat()
             yield prefix + entry.name, stat.st_size, stat.st_mtime_ns
 
 
-def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[tuple[str, int, int], ...]) -> str:
+def _linked(link: Path, base: Path, name: str) -> _Print:
+    """A link counts as what it leads to, as far as it may be followed."""
+    faults = link_faults(link, base)
+    stat = link.lstat() if faults else link.stat()
+    return (f"{name}: {faults[0].message.template}", _NOT_READ, stat.st_mtime_ns) if faults else (name, stat.st_size, stat.st_mtime_ns)
+
+
+def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print, ...]) -> str:
     """A hash of all texts of a record; films and pictures count by size and time, since they are copied and not read."""
     found = hashlib.blake2b(repr((site.tags, kind.name, record_id)).encode(), digest_size=12)
     folder = site.base / kind.folder / record_id
     for name, size, changed in files:
-        is_text = name.endswith((".md", ".yml")) and size < 1_000_000
+        is_text = name.endswith((".md", ".yml")) and _NOT_READ < size <= LARGEST
         try:
             content = (folder / name).read_bytes() if is_text else repr((size, changed)).encode()
         except OSError:
@@ -193,7 +241,7 @@ def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     """The four short lists and what is wrong in them."""
-    raw = {kind.name: _bytes(site.base / kind.file) for kind in LISTS}
+    raw = {kind.name: raw_list(site.base, kind) for kind in LISTS}
     content = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items()))
     known = cache.read(f"lists-{digest(str(site.base.resolve()))}")
     if known and known[0] == content:
@@ -209,9 +257,3 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))
     return lists, faults
 
-
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError:
-        return b""

@@ -21,6 +21,7 @@ from tremplin.cli.progress import progress
 from tremplin.cli.spoken import Command, Option
 from tremplin.diagnostics import Message, message
 from tremplin.model.fields import noop
+from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
 from tremplin.publish import Busy, is_ours
 from tremplin.report import text
@@ -30,7 +31,6 @@ INTERRUPTED = 130
 BUSY = (message("another build of this site is going on"), message("wait until it is done; the site is as it was"))
 """Why a build does not begin while another one goes on, and what to do."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-
 
 Said = tuple[Message, Message | None]
 """What is wrong, and what to do about it."""
@@ -101,7 +101,8 @@ def explain(error: Exception) -> Said | None:
     if isinstance(error, WorkerLost):
         return message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was")
     if isinstance(error, OSError) and error.errno in _FULL:
-        return message("the disk is full (`{path}`)", path=error.filename or tempfile.gettempdir()), message("free some space and build again; the site is as it was")
+        said = message("the disk is full, as `{path}` shows", path=error.filename) if error.filename else message("the disk is full")
+        return said, message("free some space and build again; the site is as it was")
     if isinstance(error, click.ClickException):  # All that MkDocs and its plugins raise on purpose.
         return message("MkDocs cannot build the pages: {reason}", reason=error.format_message()), message("look at `mkdocs.yml` and at the files that it names; the site is as it was")
     return None
@@ -129,7 +130,8 @@ def _unwritable(folder: Path, error: OSError) -> Said:
 def refuse(site: Site) -> Said | None:
     """Why the folder of the site must not be replaced, and what to do; None when it may be."""
     folder, base = site.site_dir.resolve(), site.base.resolve()
-    if base.is_relative_to(folder) or folder.is_relative_to(site.docs_dir.resolve()):
+    sources = (site.docs_dir.resolve(), *(base / kind.folder for kind in KINDS))
+    if base.is_relative_to(folder) or any(folder.is_relative_to(source) for source in sources):
         return message("the site cannot stand in `{folder}`: the knowledge base itself is there", folder=site.site_dir), message("name a folder of its own for the site, such as `site`")
     if not is_ours(site.site_dir):
         return message("`{folder}` holds something that is not a site", folder=site.site_dir), message("name another folder for the site, or empty this one yourself; nothing in it has been changed")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +12,30 @@ from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.source import Document
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # The C loader is missing on a few platforms.
+    """Composes nodes without guessing types: each scalar is text, so there is nothing to resolve."""
+
+    def resolve(self, kind: type[yaml.Node], value: str | None, implicit: tuple[bool, bool]) -> str:
+        """The tag of every node; nobody reads it."""
+        return ""
+
+    def descend_resolver(self, current_node: yaml.Node | None, current_index: object) -> None:
+        """Paths resolve nothing."""
+
+    def ascend_resolver(self) -> None:
+        """Paths resolve nothing."""
+
+
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 30
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
+_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S", re.MULTILINE)
+_MANY_BRACKETS = 200
+"""So many could nest as deeply; what composes nodes bears that, and far fewer stand in any file that is meant well."""
+_LADDER = re.compile(r"[-?:]\s+[-?:]\s+(?:[-?:]\s+){3}")
+"""Values nested on one line without brackets: `- - - -`. By indentation alone a short text cannot nest deeply."""
 
 _HINTS = (
     ("mapping values are not allowed", message("a text that contains a colon must stand in quotes: `title: \"Work: a first step\"`")),
@@ -30,29 +52,28 @@ _HINTS = (
 
 def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Diagnostic]]:
     """The mapping that `text` holds, or None with what is wrong. `first_line` is where the text begins in its file."""
-    faults = list(_dangers(text, name, first_line))
+    faults = list(dangers(text, name, first_line))
     if faults:
         return None, faults
     try:
         node = yaml.compose(text, Loader=_Loader)
-    except yaml.MarkedYAMLError as error:
-        return None, [_syntax_fault(error, text, name, first_line)]
     except yaml.YAMLError as error:
-        return None, [_character_fault(error, text, name, first_line)]
+        return None, [syntax_fault(error, text, name, first_line)]
     if not isinstance(node, yaml.MappingNode):
         return None, [_not_a_mapping(name, first_line)]
     data = _plain(node, name, first_line, faults)
     return Document(name, data, node, first_line), faults
 
 
-def _dangers(text: str, name: str, first_line: int) -> Iterator[Diagnostic]:
+def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = False) -> Iterator[Diagnostic]:
     """Aliases and absurd nesting, found before anything is built from them."""
-    if not ("&" in text or "*" in text or text.count("[") + text.count("{") > DEEPEST or "- - -" in text or "? ?" in text or len(text) > 20_000):
+    has_signs = "&" in text or "*" in text
+    if not ((has_signs and _ANCHOR.search(text)) or text.count("[") + text.count("{") > _MANY_BRACKETS or len(text) > 20_000 or _LADDER.search(text)):
         return
     depth = 0
     try:
         for event in yaml.parse(text, Loader=_Loader):
-            if isinstance(event, AliasEvent) or getattr(event, "anchor", None):
+            if not allow_aliases and (isinstance(event, AliasEvent) or getattr(event, "anchor", None)):
                 yield Diagnostic(
                     "yaml-alias", _location(event.start_mark, name, first_line), message("anchors (`&`) and aliases (`*`) are not used here"),
                     message("write the value out again, or put a text that begins with `&` or `*` in quotes"),
@@ -82,20 +103,40 @@ def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]
                 message("merge keys (`<<`) and keys that are lists are not used here; write the values out"),
             ))
         elif key.value in values:
-            faults.append(Diagnostic(
-                "duplicate-key", _location(key.start_mark, name, first_line), message("`{key}` stands here a second time", key=key.value),
-                message("keep one of the two; the other would be lost"),
-            ))
+            faults.append(_twice(key, name, first_line))
         else:
             values[key.value] = _plain(value, name, first_line, faults)
     return values
+
+
+def duplicate_keys(node: yaml.Node, name: str) -> Iterator[Diagnostic]:
+    """Keys that stand twice in one mapping, in a text that may have aliases."""
+    waiting, seen = [node], set()
+    while waiting:
+        here = waiting.pop()
+        if id(here) in seen or isinstance(here, yaml.ScalarNode):
+            continue
+        seen.add(id(here))
+        keys = [key.value for key, _ in here.value] if isinstance(here, yaml.MappingNode) else []
+        yield from (_twice(key, name, 1) for index, (key, _) in enumerate(here.value if keys else ()) if key.value in keys[:index])
+        waiting += [value for _, value in here.value] if isinstance(here, yaml.MappingNode) else here.value
+
+
+def _twice(key: yaml.ScalarNode, name: str, first_line: int) -> Diagnostic:
+    return Diagnostic(
+        "duplicate-key", _location(key.start_mark, name, first_line), message("`{key}` stands here a second time", key=key.value),
+        message("keep one of the two; the other would be lost"),
+    )
 
 
 def _location(mark: yaml.Mark | None, name: str, first_line: int) -> Location:
     return Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name, first_line)
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str, first_line: int) -> Diagnostic:
+def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 1) -> Diagnostic:
+    """What the YAML reader says, said to a person."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _character_fault(text, name, first_line)
     mark = error.problem_mark or error.context_mark
     line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
     if "\t" in line:
@@ -108,10 +149,15 @@ def _syntax_fault(error: yaml.MarkedYAMLError, text: str, name: str, first_line:
     return Diagnostic("yaml-syntax", _location(mark, name, first_line), message("this is not readable as YAML"), hint)
 
 
-def _character_fault(error: yaml.YAMLError, text: str, name: str, first_line: int) -> Diagnostic:
-    index = next((i for i, character in enumerate(text) if not character.isprintable() and character not in "\n\t\u00a0\u200b\ufeff"), 0)
+def _character_fault(text: str, name: str, first_line: int) -> Diagnostic:
+    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
+    index = found.start() if found else 0
     before = text[:index]
     place = Location(name, before.count("\n") + first_line, index - (before.rfind("\n") + 1) + 1)
+    return _invisible(place)
+
+
+def _invisible(place: Location) -> Diagnostic:
     return Diagnostic("yaml-syntax", place, message("there is an invisible control character here"), message("delete it and type the text again"))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
+from tremplin.load.boundary import access_faults, is_written, leads_out, link_faults, link_outside, listing, unwritten, written
 from tremplin.load.document import read_document
 from tremplin.load.text import read_text
 from tremplin.load.words import read_words
@@ -19,37 +20,72 @@ def record_folders(base: Path) -> Iterator[tuple[Kind, str]]:
     """Every record's kind and id, sorted. Names that begin with a dot or an underscore are left alone."""
     for kind in KINDS:
         folder = base / kind.folder
-        if folder.is_dir():
-            for name in sorted(entry.name for entry in os.scandir(folder) if entry.is_dir() and entry.name[0] not in "._"):
-                yield kind, name
+        if folder.is_dir() and not _is_foreign(folder, base):
+            yield from ((kind, entry.name) for entry in listing(folder) if _is_record(entry))
+
+
+def stray_files(base: Path) -> Iterator[Diagnostic]:
+    """What stands where records should stand and is none."""
+    for kind in KINDS:
+        folder = base / kind.folder
+        if folder.is_dir() and _is_foreign(folder, base):
+            yield link_outside(kind.folder)
+        elif folder.is_dir():
+            yield from access_faults(folder, base)
+            for entry in listing(folder):
+                if not is_written(entry.name):
+                    yield unwritten(f"{kind.folder}/{entry.name}")
+                elif not _is_record(entry) and entry.name[0] not in "._" and entry.name != "README.md":
+                    yield _no_record(kind, entry.name)
+
+
+def _no_record(kind: Kind, name: str) -> Diagnostic:
+    return Diagnostic(
+        "unknown-file", Location(f"{kind.folder}/{name}"), message("this file is not used"),
+        message("a record is a folder: `{folder}/my-record/record.yml` and `{folder}/my-record/en.md`", folder=kind.folder), Severity.WARNING,
+    )
+
+
+def _is_foreign(folder: Path, base: Path) -> bool:
+    return folder.is_symlink() and leads_out(folder, base)
+
+
+def _is_record(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder, or a link that may have been one."""
+    if entry.name[0] in "._" or not is_written(entry.name):
+        return False
+    try:
+        return entry.is_dir() or (entry.is_symlink() and not os.path.exists(entry.path))
+    except OSError:  # A link in a circle.
+        return True
 
 
 def read_record(base: Path, kind: Kind, record_id: str) -> RecordSource:
     """Everything that one record's folder holds."""
     folder = base / kind.folder / record_id
     name = f"{kind.folder}/{record_id}"
-    diagnostics: list[Diagnostic] = []
-    if folder.is_symlink() and not folder.resolve().is_relative_to(base.resolve()):
-        return RecordSource(kind.name, record_id, name, None, {}, {}, diagnostics=(_outside(name),))
-    facts = _facts(folder, name, diagnostics)
+    diagnostics = link_faults(folder, base) or access_faults(folder, base)
+    if diagnostics:
+        return RecordSource(kind.name, record_id, name, None, {}, {}, diagnostics=tuple(diagnostics))
+    facts = _facts(base, folder, name, diagnostics)
     words, unread = _words(base, folder, name, diagnostics)
     media = dict(_media(base, folder, diagnostics))
     return RecordSource(kind.name, record_id, name, facts, words, media, unread, tuple(diagnostics))
 
 
-def _facts(folder: Path, name: str, diagnostics: list[Diagnostic]) -> Document | None:
+def _facts(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -> Document | None:
     file = folder / "record.yml"
-    if not file.exists():
-        diagnostics.append(Diagnostic(
+    faults = link_faults(file, base)
+    if not faults and not file.exists():
+        faults = [Diagnostic(
             "missing-record-file", Location(f"{name}/record.yml"), message("this folder has no `record.yml`"),
             message("create it with at least `original:` and `origin:`; `tremplin init` writes an example"),
-        ))
-        return None
-    text, faults = read_text(file, f"{name}/record.yml")
-    diagnostics += faults
-    if faults:
-        return None
-    document, faults = read_document(text, f"{name}/record.yml")
+        )]
+    document = None
+    if not faults:
+        text, faults = read_text(file, f"{name}/record.yml")
+    if not faults:
+        document, faults = read_document(text, f"{name}/record.yml")
     diagnostics += faults
     return document if not faults else None
 
@@ -57,15 +93,13 @@ def _facts(folder: Path, name: str, diagnostics: list[Diagnostic]) -> Document |
 def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -> tuple[dict[str, WordsSource], frozenset[str]]:
     words: dict[str, WordsSource] = {}
     unread = set()
-    for entry in sorted(os.scandir(folder), key=lambda entry: entry.name):
-        if entry.name == "README.md" or not entry.name.endswith(".md"):
+    for entry in listing(folder):
+        if entry.name == "README.md" or not entry.name.endswith(".md") or not is_written(entry.name):
             continue
         language = entry.name.removesuffix(".md")
-        if entry.is_symlink() and not Path(entry.path).resolve().is_relative_to(base.resolve()):
-            diagnostics.append(_outside(f"{name}/{entry.name}"))
-            unread.add(language)
-            continue
-        source, faults = read_words(Path(entry.path), f"{name}/{entry.name}", language)
+        source, faults = None, link_faults(Path(entry.path), base)
+        if not faults:
+            source, faults = read_words(Path(entry.path), f"{name}/{entry.name}", language)
         diagnostics += faults
         if source is None or faults:
             unread.add(language)
@@ -77,29 +111,20 @@ def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
 def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, MediaFile]]:
     """Files that are neither facts nor words, with their sizes."""
     for parent, folders, files in os.walk(folder):
-        folders.sort()
-        for file in sorted(files):
-            path = Path(parent, file)
-            relative = path.relative_to(folder).as_posix()
-            if relative == "record.yml" or ("/" not in relative and relative.endswith(".md")) or file.startswith("."):
-                continue
-            is_outside = path.is_symlink() and not path.resolve().is_relative_to(base.resolve())
-            if is_outside:
-                diagnostics.append(_outside(path.relative_to(base).as_posix()))
-            try:
-                size = path.stat().st_size
-            except OSError:
-                size = 0
-            yield relative, MediaFile(size, is_outside)
-            if "/" not in relative:
-                diagnostics.append(_stray(path.relative_to(base).as_posix()))
-
-
-def _outside(name: str) -> Diagnostic:
-    return Diagnostic(
-        "link-outside", Location(name), message("this is a symbolic link that leads out of the base"),
-        message("copy the file into the record's folder instead"),
-    )
+        folders[:] = sorted(name for name in folders if name[0] != ".")
+        for name in folders:
+            diagnostics += link_faults(Path(parent, name), base)
+        for name in sorted(files):
+            file = Path(parent, name)
+            relative = file.relative_to(folder).as_posix()
+            if not is_written(relative):
+                diagnostics.append(unwritten(file.relative_to(base).as_posix()))
+            elif relative != "record.yml" and not ("/" not in relative and relative.endswith(".md")) and not name.startswith("."):
+                faults = link_faults(file, base)
+                diagnostics += faults
+                yield relative, MediaFile(0 if faults else os.path.getsize(file), bool(faults))
+                if not relative.startswith("media/"):
+                    diagnostics.append(_stray(written(file.relative_to(base).as_posix())))
 
 
 def _stray(name: str) -> Diagnostic:

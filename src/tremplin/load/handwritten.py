@@ -2,38 +2,76 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from tremplin.diagnostics import Location
+from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.load.boundary import is_written, link_faults, unwritten
+from tremplin.load.text import read_text
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
 
 _START = re.compile(r"^ {0,3}/{3,} *records *$")
 _OPTION = re.compile(r"^ {4,}([\w-]+) *: *(.*?) *$")
+_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+HOME = "index.md"
 
 
-def handwritten_pages(site: Site) -> dict[str, tuple[str, ...]]:
-    """For each language, the Markdown pages in its folder, relative to it, sorted."""
-    return {tag: tuple(_pages(site.docs_dir / tag)) for tag in site.tags}
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """What was found in the folder of hand-written pages."""
+
+    pages: dict[str, tuple[str, ...]]
+    """For each language, the Markdown pages that can be read, relative to its folder, sorted."""
+    blocks: tuple[BlockSource, ...]
+    """Every live list in every page, with its options as text."""
+    diagnostics: tuple[Diagnostic, ...]
 
 
-def _pages(folder: Path) -> Iterator[str]:
-    if folder.is_dir():
-        yield from sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.md"))
+def read_handwritten(site: Site) -> Handwritten:
+    """The hand-written pages of every language."""
+    pages, blocks, diagnostics = {}, [], []
+    for tag in site.tags:
+        found = []
+        for file in _files(site.docs_dir / tag, site.base, diagnostics):
+            if file.suffix == ".md":
+                name = file.relative_to(site.base).as_posix()
+                text, faults = read_text(file, name)
+                diagnostics += faults
+                page = file.relative_to(site.docs_dir / tag).as_posix()
+                found += [page] if not faults else []
+                blocks += _blocks(text, page, name)
+        pages[tag] = tuple(sorted(found))
+    if not any(HOME in found for found in pages.values()):
+        diagnostics.append(_homeless(site))
+    return Handwritten(pages, tuple(blocks), tuple(diagnostics))
 
 
-def record_blocks(site: Site) -> Iterator[BlockSource]:
-    """Every live list in every hand-written page, with its options as text."""
-    for tag, pages in handwritten_pages(site).items():
-        for page in pages:
-            file = site.docs_dir / tag / page
-            name = file.relative_to(site.base).as_posix()
-            lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
-            for index, line in enumerate(lines):
-                if _START.match(line):
-                    yield BlockSource(page, Location(name, index + 1), dict(_options(lines[index + 1 :])))
+def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
+    """The files below a folder, sorted; links that lead out are told and not followed."""
+    for parent, folders, files in os.walk(folder):
+        folders.sort()
+        for name in folders:
+            diagnostics += link_faults(Path(parent, name), base)
+        for name in sorted(files):
+            file = Path(parent, name)
+            faults = link_faults(file, base) if is_written(str(file.relative_to(base))) else [unwritten(file.relative_to(base).as_posix())]
+            diagnostics += faults
+            if not faults:
+                yield file
+
+
+def _blocks(text: str, page: str, name: str) -> Iterator[BlockSource]:
+    lines, fence = text.split("\n"), ""
+    for index, line in enumerate(lines):
+        found = _FENCE.match(line)
+        if found:
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        elif not fence and _START.match(line):
+            yield BlockSource(page, Location(name, index + 1), dict(_options(lines[index + 1 :])))
 
 
 def _options(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -42,3 +80,8 @@ def _options(lines: list[str]) -> Iterator[tuple[str, str]]:
         if not found:
             return
         yield found[1], found[2]
+
+
+def _homeless(site: Site) -> Diagnostic:
+    place = Location((site.docs_dir / site.default.tag / HOME).relative_to(site.base).as_posix())
+    return Diagnostic("missing-home-page", place, message("the site has no home page"), message("write `{path}`", path=place.path))

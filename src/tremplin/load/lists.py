@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
+from tremplin.load.boundary import link_faults
 from tremplin.load.document import read_document
-from tremplin.load.text import read_text
+from tremplin.load.text import LARGEST, read_text
 from tremplin.model.kinds import ListKind
 from tremplin.model.source import Document, ListSource
 
 
 def read_list(base: Path, kind: ListKind) -> ListSource:
     """The entries of one list; a base may do without any of them."""
-    file = base / kind.file
-    if not file.exists():
+    file, document = base / kind.file, None
+    if not os.path.lexists(file):
         return ListSource(kind.name, Document(kind.file, {}))
-    text, faults = read_text(file, kind.file)
-    if faults:
-        return ListSource(kind.name, Document(kind.file, {}), tuple(faults))
-    document, faults = read_document(text, kind.file)
+    text, faults = "", link_faults(file, base)
+    if not faults:
+        text, faults = read_text(file, kind.file)
+    if not faults:
+        document, faults = read_document(text, kind.file)
     return ListSource(kind.name, document or Document(kind.file, {}), tuple(faults))
+
+
+def raw_list(base: Path, kind: ListKind) -> bytes:
+    """The bytes of a list, by which a change is noticed; what stands for one that is missing or cannot be read stands in no list."""
+    file = base / kind.file
+    faults = link_faults(file, base)
+    try:
+        size = file.stat().st_size
+        return f"\0{faults} {size}".encode() if faults or size > LARGEST else file.read_bytes()
+    except OSError as error:
+        return f"\0{faults} {error.errno}".encode()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
+import os
+import stat
 from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, message
@@ -13,16 +17,18 @@ LARGEST = 1_000_000
 def read_text(file: Path, name: str) -> tuple[str, list[Diagnostic]]:
     """The text of `file` with `\\n` line ends and no byte order mark; empty with a diagnostic when it cannot be read."""
     try:
-        size = file.stat().st_size
-        raw = file.read_bytes() if size <= LARGEST else b""
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return "", [_unreadable(name, os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL))]
+        raw = file.read_bytes() if status.st_size <= LARGEST else b""
     except OSError as error:
-        return "", [_unreadable(name, error)]
-    if size > LARGEST:
-        return "", [_too_large(name, size)]
+        return "", [_unreadable(name, error.strerror or str(error))]
+    if status.st_size > LARGEST:
+        return "", [_too_large(name, status.st_size)]
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        return "", [_not_utf8(name, raw, error.start)]
+        return "", [_not_utf8(name, error)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -30,9 +36,9 @@ def read_text(file: Path, name: str) -> tuple[str, list[Diagnostic]]:
     return text, []
 
 
-def _unreadable(name: str, error: OSError) -> Diagnostic:
+def _unreadable(name: str, reason: str) -> Diagnostic:
     return Diagnostic(
-        "unreadable-file", Location(name), message("this file cannot be read: {reason}", reason=error.strerror or error),
+        "unreadable-file", Location(name), message("this file cannot be read: {reason}", reason=reason),
         message("check that the file is there and that you may open it"),
     )
 
@@ -45,12 +51,11 @@ def _too_large(name: str, size: int) -> Diagnostic:
     )
 
 
-def _not_utf8(name: str, raw: bytes, offset: int) -> Diagnostic:
-    before = raw[:offset].decode("utf-8", "replace")
-    line = before.count("\n") + 1
-    column = len(before) - (before.rfind("\n") + 1) + 1
-    guess = raw[offset : offset + 1].decode("cp1252", "replace")
+def _not_utf8(name: str, error: UnicodeDecodeError) -> Diagnostic:
+    before = error.object[: error.start].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    place = Location(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+    guess = error.object[error.start : error.start + 1].decode("cp1252", "replace")
     return Diagnostic(
-        "not-utf8", Location(name, line, column), message("this file is not saved as UTF-8 (the first wrong character is perhaps `{guess}`)", guess=guess),
+        "not-utf8", place, message("this file is not saved as UTF-8 (the first wrong character is perhaps `{guess}`)", guess=guess),
         message("open it in your editor and save it again with the encoding UTF-8"),
     )

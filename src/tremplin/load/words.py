@@ -10,7 +10,7 @@ from tremplin.load.document import read_document
 from tremplin.load.text import read_text
 from tremplin.model.source import Document, RawSection, WordsSource
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 
 

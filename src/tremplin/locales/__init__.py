@@ -95,12 +95,12 @@ def _month(tag: str, date: datetime.date) -> str:
 
 @lru_cache(maxsize=4096)
 def _country(tag: str, code: str) -> str:
-    return _locale(tag).territories.get(code, code)
+    return str(_locale(tag).territories.get(code, code))
 
 
 @lru_cache(maxsize=4096)
 def _language(tag: str, other: str) -> str:
-    return _locale(tag).languages.get(other.partition("-")[0], other)
+    return str(_locale(tag).languages.get(other.partition("-")[0], other))
 
 
 @lru_cache(maxsize=4096)

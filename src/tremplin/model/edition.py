@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tremplin.locales import Catalogue
 from tremplin.model.language import Language
@@ -11,8 +12,7 @@ from tremplin.model.library import Library
 from tremplin.model.record import Card, Record, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A text as an edition shows it. Never markup: prose is Markdown until it is rendered."""
 
     value: str
@@ -27,8 +27,7 @@ class Text:
         return bool(self.value)
 
 
-@dataclass(frozen=True, slots=True)
-class TextList:
+class TextList(NamedTuple):
     """A list of texts that is translated as one."""
 
     items: tuple[str, ...]

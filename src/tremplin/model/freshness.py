@@ -21,27 +21,34 @@ def _digest(texts: tuple[tuple[str, Value], ...]) -> str:
     parts = []
     for key, value in sorted(texts):
         lines = (value,) if isinstance(value, str) else value
-        parts += [key.rpartition(".")[2], *(" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)]
+        parts += [key.rpartition(".")[2], *(" ".join((line if line.isascii() else unicodedata.normalize("NFC", line)).split()) for line in lines)]
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:HASH_LENGTH]
 
 
 def stale_groups(record: Record, language: str) -> frozenset[str]:
     """The groups of texts whose original has changed since they were translated."""
+    return _stale(record, language, {})
+
+
+def _stale(record: Record, language: str, known: dict[str, dict[str, str]]) -> frozenset[str]:
+    """As `stale_groups`; `known` keeps the fingerprints of originals for the record's other translations."""
     wording = record.words[language]
     if not wording.stamps or language == record.facts.original:
         return frozenset()
     source = record.words.get(wording.stamp_language) or record.original
-    groups, own = groups_of(source), groups_of(wording)
-    return frozenset(group for group, stamp in wording.stamps.items() if group in groups and group in own and fingerprint(source, groups[group]) != stamp)
+    if source.language not in known:
+        known[source.language] = {group: fingerprint(source, keys) for group, keys in groups_of(source).items()}
+    own, prints = groups_of(wording), known[source.language]
+    return frozenset(group for group, stamp in wording.stamps.items() if group in own and prints.get(group, stamp) != stamp)
 
 
 def coverages(record: Record, languages: Iterable[str]) -> dict[str, Coverage]:
     """How far a record is translated into each language."""
-    originals = tuple(groups_of(record.original))
-    return {language: _coverage(record, language, originals) for language in languages}
+    originals, known = tuple(groups_of(record.original)), dict[str, dict[str, str]]()
+    return {language: _coverage(record, language, originals, known) for language in languages}
 
 
-def _coverage(record: Record, language: str, originals: tuple[str, ...]) -> Coverage:
+def _coverage(record: Record, language: str, originals: tuple[str, ...], known: dict[str, dict[str, str]]) -> Coverage:
     wording = record.words.get(language)
     if wording is None:
         return Coverage(len(originals), 0, missing=originals)
@@ -50,6 +57,6 @@ def _coverage(record: Record, language: str, originals: tuple[str, ...]) -> Cove
     own = groups_of(wording)
     missing = tuple(group for group in originals if group not in own)
     return Coverage(
-        total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(stale_groups(record, language))), missing=missing,
+        total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(_stale(record, language, known))), missing=missing,
         unstamped=tuple(group for group in originals if group in own and group not in wording.stamps), method=wording.method, reviewed_by=wording.reviewed_by,
     )

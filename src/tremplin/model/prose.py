@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_CODE = re.compile(r"^ {0,3}(?P<fence>`{3,}|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)|(?P<ticks>`+)(?!`).*?(?<!`)(?P=ticks)(?!`)|\\.", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(
+    r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
+    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
+    r"|\\.", re.MULTILINE | re.DOTALL,
+)
+"""Fenced blocks, code between backticks within one paragraph, escaped characters."""
 _MARK = re.compile(r"[^\n]")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
 from posixpath import normpath, relpath
 from urllib.parse import urlsplit
@@ -51,7 +52,7 @@ def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
     return tuple(Markup(part.strip()) for part in clean.split(_CUT))
 
 
-def _filter(folder: str):  # type: ignore[no-untyped-def]  # nh3's callback has no public type
+def _filter(folder: str) -> Callable[[str, str, str], str | None]:
     def attribute(tag: str, name: str, value: str) -> str | None:
         if name == "src":
             return None if urlsplit(value).scheme or value.startswith(("//", "/")) else value

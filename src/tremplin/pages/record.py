@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -48,6 +49,7 @@ RELATIONS: tuple[tuple[str, bool, str], ...] = (
     ("related", False, noop("See also")),
 )
 """How each reference between records is shown: its field, whether it is seen from the record that makes it, its heading."""
+_ORDER = {(field, is_outgoing): number for number, (field, is_outgoing, _) in enumerate(RELATIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,17 +130,16 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
 def relations(path: str, view: View) -> Iterator[Relation]:
     """Everything that this record points to and that points to it, by kind of relation; each record once."""
     library = view.edition.library
-    outgoing, backlinks = library.outgoing.get(path, ()), library.backlinks.get(path, ())
+    found = [(_ORDER[field, True], target) for field, target in library.outgoing.get(path, ()) if (field, True) in _ORDER]
+    found += [(_ORDER[one.field, False], one.path) for one in library.backlinks.get(path, ()) if (one.field, False) in _ORDER]
     seen: set[str] = {path}
     groups: dict[str, list[str]] = {}
-    for field, is_outgoing, title in RELATIONS:
-        paths = [target for name, target in outgoing if name == field] if is_outgoing else [one.path for one in backlinks if one.field == field]
-        for target in paths:
-            if target in library.cards and target not in seen:
-                seen.add(target)
-                groups.setdefault(view._(title), []).append(target)
+    for number, target in sorted(found, key=itemgetter(0)):
+        if target in library.cards and target not in seen:
+            seen.add(target)
+            groups.setdefault(RELATIONS[number][2], []).append(target)
     for title, paths in groups.items():
-        yield Relation(title, tuple(view.links(paths)))
+        yield Relation(view._(title), tuple(view.links(paths)))
 
 
 def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:

@@ -2,18 +2,61 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import jinja2
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from jinja2.runtime import Context
 
 from tremplin.pages import shown
+
+
+class _Context(Context):
+    """Calls functions as they are. Jinja would first look whether each wants the context, which none of ours does."""
+
+    def call(self, obj: Callable[..., object], /, *args: object, _loop_vars: object = None, _block_vars: object = None, **named: object) -> object:
+        """Call a function or macro of a template; what Jinja adds for functions that want the context is dropped."""
+        return obj(*args, **named)
+
+
+class _Generator(CodeGenerator):
+    """Writes `environment.escaped(…)` where Jinja would write `escape(…)`: the same text without an object for each piece of it."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
+            super()._output_child_pre(node, frame, finalize)
+            return
+        self.write("environment.escaped(")
+        if finalize.src is not None:
+            self.write(finalize.src)
+
+
+class _Environment(jinja2.Environment):
+    context_class: type[Context] = _Context
+    code_generator_class: type[CodeGenerator] = _Generator
+
+    @staticmethod
+    def escaped(value: object) -> str:
+        """What a value says as HTML: markup as it is, everything else escaped."""
+        if isinstance(value, str) and not hasattr(value, "__html__"):
+            return html.escape(value) if _SPECIAL.search(value) else value
+        if hasattr(value, "__html__"):
+            return str(value.__html__())
+        return html.escape(str(value))
+
+
+_SPECIAL = re.compile("[&<>\"']")
 
 
 @cache
 def environment() -> jinja2.Environment:
     """Jinja with our filters. Templates stand beside the page kinds that use them."""
-    made = jinja2.Environment(
+    made = _Environment(
         loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True,
         undefined=jinja2.StrictUndefined, auto_reload=False,
     )
@@ -23,4 +66,9 @@ def environment() -> jinja2.Environment:
 
 def render(template: str, **values: object) -> str:
     """The HTML that a template makes of some values."""
-    return environment().get_template(template).render(**values)
+    return _template(template).render(**values)
+
+
+@cache
+def _template(name: str) -> jinja2.Template:
+    return environment().get_template(name)

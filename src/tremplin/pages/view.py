@@ -72,6 +72,10 @@ class View:
         """A date as exact as it is known."""
         return shown.date(self.edition.catalogue, one)
 
+    def moment(self, date: str) -> str:
+        """The date of a card, which keeps it as text: `2023-10` becomes October 2023."""
+        return self.date(PartialDate.parse(date))
+
     def period(self, one: Period) -> str:
         """From when to when."""
         return shown.period(self.edition.catalogue, one)

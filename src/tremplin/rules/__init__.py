@@ -26,7 +26,9 @@ from tremplin.rules import (
     missing_media,
     parts_duration,
     period_order,
+    quotation_depth,
     records_block,
+    remote_picture,
     small_count,
     translation_unlabelled,
     trial_counts,
@@ -41,6 +43,7 @@ from tremplin.rules import (
 FOUND_WHILE_READING = (
     "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
     "not-a-mapping", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "site-configuration",
+    "missing-home-page", "handwritten-page",
 )
 FOUND_BY_THE_SCHEMA = (
     "unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-duration", "not-a-date", "not-a-count", "not-a-moment", "not-a-number",
@@ -49,7 +52,7 @@ FOUND_BY_THE_SCHEMA = (
 )
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
-    media_path, missing_media, video_incomplete, html_in_prose, unsafe_link, heading_level, translation_unlabelled,
+    media_path, missing_media, video_incomplete, html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture, translation_unlabelled,
 )
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block, duplicate_label,

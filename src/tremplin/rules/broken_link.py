@@ -10,23 +10,37 @@ from collections.abc import Iterator
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.kinds import BY_FOLDER
 from tremplin.model.library import Library
-from tremplin.model.record import Entry, Reference
+from tremplin.model.record import Reference
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Relative links in prose that lead nowhere."""
     for entry in library.entries.values():
         for link in entry.links:
-            if not _is_good(library, entry, link):
+            if not _is_good(library, link):
                 yield Diagnostic("broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"))
+            elif _is_draft(library, link):
+                yield Diagnostic("broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"))
 
 
-def _is_good(library: Library, entry: Entry, link: Reference) -> bool:
-    folder, _, rest = link.target.partition("/")
+def _is_good(library: Library, link: Reference) -> bool:
+    folder, record, file = _parts(link)
     if folder not in BY_FOLDER:
         return False
-    record, _, file = rest.partition("/")
-    path = f"{folder}/{record}"
-    if path not in library.entries:
+    known = library.entries.get(f"{folder}/{record}")
+    if known is None:
         return not record
-    return not file or file.endswith(".md") or file in library.entries[path].media
+    return not file or file.endswith(".md") or (file.startswith("media/") and file in known.media)
+
+
+def _is_draft(library: Library, link: Reference) -> bool:
+    folder, record, _ = _parts(link)
+    known = library.entries.get(f"{folder}/{record}")
+    return known is not None and known.card is not None and known.path not in library.cards
+
+
+def _parts(link: Reference) -> tuple[str, str, str]:
+    """The folder of the kind, the record, and the file in it."""
+    folder, _, rest = link.target.partition("/")
+    record, _, file = rest.partition("/")
+    return folder, record, file

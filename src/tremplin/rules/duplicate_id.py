@@ -1,6 +1,6 @@
 """Two things have one identifier, or identifiers that differ only by capital letters.
 
-Many computers do not tell `JobPath` from `jobpath`, so one page would overwrite the other. Rename one of them.
+Many computers do not tell `JobPath` from `jobpath`, so one page would overwrite the other. A hand-written page can stand in the way of a record's, too. Rename one of them.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.draft import Draft
+from tremplin.model.kinds import KINDS, LIST_BY_NAME, LISTS
 from tremplin.model.library import Library
 
 _LISTS = ("sources", "gestures", "parts", "videos", "evolution", "transferability", "conclusions")
@@ -32,7 +33,35 @@ def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterato
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
-    """Record folders whose names differ only by capital letters."""
+    """Record folders whose names differ only by capital letters, and hand-written pages where records have theirs."""
+    yield from _other_case(library)
+    taken = set(_addresses(library))
+    for tag, pages in library.pages.items():
+        for page in pages:
+            address = page_address(page)
+            if address in taken:
+                place = Location((library.site.docs_dir / tag / page).relative_to(library.site.base).as_posix())
+                yield Diagnostic("duplicate-id", place, message("the site has a page of its own at `{address}`", address=address), message("give this page another name"))
+
+
+def page_address(page: str) -> str:
+    """Where MkDocs publishes a hand-written page."""
+    folder, _, name = page.rpartition("/")
+    own = "" if name in {"index.md", "README.md"} else name.removesuffix(".md") + "/"
+    return (f"{folder}/" if folder else "") + own
+
+
+def _addresses(library: Library) -> Iterator[str]:
+    """Every address that records, catalogues and lists have."""
+    yield from (f"{path}/" for path in library.entries)
+    for kind in (*KINDS, *LISTS):
+        if kind.folder:
+            yield f"{kind.folder}/"
+    for name in ("partner", "project"):
+        yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
+
+
+def _other_case(library: Library) -> Iterator[Diagnostic]:
     seen = Counter(path.casefold() for path in library.entries)
     for path in library.entries:
         if seen[path.casefold()] > 1:

@@ -12,12 +12,27 @@ from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
 from tremplin.model.prose import without_code
 
-_TAG = re.compile(r"<(?:/?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?|!--.*?--|![A-Z][^<>]*|\?[^<>]*\?)>", re.DOTALL)
+_NAME, _VALUE = r"[a-zA-Z][a-zA-Z0-9-]*", r"""(?:[^\s"'=<>`]+|'[^']*'|"[^"]*")"""
+_BLOCKS = (
+    "address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|frame|frameset|"
+    "h1|h2|h3|h4|h5|h6|head|header|hr|html|iframe|legend|li|link|main|menu|menuitem|nav|noframes|ol|optgroup|option|p|param|pre|script|search|section|source|style|summary|"
+    "table|tbody|td|textarea|tfoot|th|thead|title|tr|track|ul"
+)
+_HTML = re.compile(
+    rf"<(?:{_NAME}(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*{_VALUE})?)*\s*/?>|/{_NAME}\s*>|!--|!\[CDATA\[|![a-zA-Z]|\?)"
+    rf"|^[ \t>*+\-\d.)]*</?(?:{_BLOCKS})(?=[\s/>]|$)",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""What GitHub's Markdown takes for HTML (https://spec.commonmark.org/0.31.2/#html-blocks and #raw-html): at the start of a line a tag need not even end."""
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Tags and comments in prose; `<https://example.org>` is a link and not a tag."""
     for wording, _, text, line in draft.prose():
-        for found in _TAG.finditer(without_code(text)) if "<" in text else ():
-            place = draft.prose_place(wording, line, text, found.start())
-            yield Diagnostic("html-in-prose", place, message("`{tag}` is HTML, which is not shown", tag=found[0].split()[0][:40]), message("write Markdown, or put code between backticks"))
+        for found in _HTML.finditer(without_code(text)) if "<" in text else ():
+            start = found.start() + found[0].index("<")
+            tag = text[start : start + 40].split()[0].partition(">")
+            yield Diagnostic(
+                "html-in-prose", draft.prose_place(wording, line, text, start), message("`{tag}` is HTML, which is not shown", tag=tag[0] + tag[1]),
+                message("write Markdown, or put code between backticks"),
+            )

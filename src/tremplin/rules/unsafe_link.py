@@ -7,19 +7,33 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
 from tremplin.model.prose import without_code
 
-_TARGET = re.compile(r"(?:\]\(\s*<?|^ {0,3}\[[^\]]+\]:\s*<?|<)([a-zA-Z][\w+.-]*|&[#\w]+;?[\w&#;]*):(?!:)", re.MULTILINE)
+_BEFORE = re.compile(r"\]\([ \t]*\n?[ \t]*|^[ \t>*+\-\d.)]*\[[^\[\]<]{1,999}\]:[ \t]*\n?[ \t]*|(?=<[a-zA-Z&\\])", re.MULTILINE)
+"""What stands before the target of a link, of a picture, of a reference; a target may also stand alone between `<` and `>`."""
+_TARGET = re.compile(r"<([^<>\n]{0,400})>|([^\s<]\S{0,400})")
+"""As much of a target as tells its scheme."""
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.-]*):")
 SAFE = frozenset({"https", "http", "mailto", "tel"})
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Links whose scheme is not one that opens a page, a mail or a call."""
     for wording, _, text, line in draft.prose():
-        for found in _TARGET.finditer(without_code(text)) if ":" in text else ():
-            if found[1].lower() not in SAFE:
-                place = draft.prose_place(wording, line, text, found.start(1))
-                yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=found[1][:40]), message("link to a page: `https://…`"))
+        for found in _BEFORE.finditer(without_code(text)) if "](" in text or "]:" in text or "<" in text else ():
+            target = _TARGET.match(text, found.end())
+            scheme = _scheme((target[1] or target[2] or "") if target else "")
+            if scheme and scheme.lower() not in SAFE:
+                place = draft.prose_place(wording, line, text, found.end())
+                yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
+
+
+def _scheme(target: str) -> str:
+    """What stands before the colon, as a browser sees it: entities such as `&colon;` and backslashes are read first."""
+    found = _SCHEME.match(unescape(_ESCAPED.sub(r"\1", target)))
+    return found[1] if found else ""

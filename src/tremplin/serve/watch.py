@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from watchdog.events import DirModifiedEvent, FileClosedNoWriteEvent, FileCreatedEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
+from watchdog.events import DirDeletedEvent, DirModifiedEvent, DirMovedEvent, FileClosedNoWriteEvent, FileCreatedEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, ObservedWatch
 from watchdog.observers.polling import PollingObserver
@@ -27,7 +27,8 @@ class Watcher(FileSystemEventHandler):
     def __init__(self, observers: Sequence[Callable[[], BaseObserver]] = (Observer, PollingObserver)) -> None:
         self._observers = list(observers)
         self._observer = self._observers.pop(0)()
-        self._watches: dict[Path, tuple[bool, int, ObservedWatch]] = {}
+        self._watches: dict[Path, tuple[bool, ObservedWatch]] = {}
+        self._gone: set[Path] = set()  # Removed since they are watched: a folder made again in their place is another one to the system.
         self._touched: dict[Path, bool] = {}  # Whether the path has come into being since the last call of `wait`.
         self._first = self._last = 0.0
         self._news = threading.Condition()
@@ -43,14 +44,16 @@ class Watcher(FileSystemEventHandler):
     def follow(self, deep: Iterable[Path], flat: Iterable[Path] = ()) -> None:
         """Watch these folders from now on, `deep` ones with everything below them; those that do not exist are left alone until the next call."""
         wanted = {**dict.fromkeys(flat, False), **dict.fromkeys(deep, True)}
-        now = {path: (is_deep, path.stat().st_ino) for path, is_deep in wanted.items() if path.is_dir()}
-        for path, (is_deep, inode, watch) in list(self._watches.items()):
-            if now.get(path) != (is_deep, inode):  # A folder that was removed and made again is another one to the system.
+        now = {path: is_deep for path, is_deep in wanted.items() if path.is_dir()}
+        with self._news:
+            gone, self._gone = self._gone, set()
+        for path, (is_deep, watch) in list(self._watches.items()):
+            if path in gone or now.get(path) is not is_deep:
                 self._observer.unschedule(watch)
                 del self._watches[path]
-        for path, (is_deep, inode) in now.items():
+        for path, is_deep in now.items():
             if path not in self._watches:
-                self._watches[path] = is_deep, inode, self._scheduled(path, is_deep=is_deep)
+                self._watches[path] = is_deep, self._scheduled(path, is_deep=is_deep)
 
     def wait(self, seconds: float) -> frozenset[Path]:
         """What has been touched since the last call, once that is quiet; nothing when nothing happens for some seconds."""
@@ -71,6 +74,8 @@ class Watcher(FileSystemEventHandler):
             self._last = time.monotonic()
             if not self._touched:
                 self._first = self._last
+            if isinstance(event, DirDeletedEvent | DirMovedEvent):
+                self._gone.add(Path(_text(event.src_path)))
             for path in filter(None, (event.src_path, event.dest_path)):
                 self._touched.setdefault(Path(_text(path)), isinstance(event, FileCreatedEvent))
             self._news.notify()
@@ -89,8 +94,8 @@ class Watcher(FileSystemEventHandler):
         self._observer.stop()
         self._observer = self._observers.pop(0)()
         self._observer.start()
-        for path, (is_deep, inode, _) in list(self._watches.items()):
-            self._watches[path] = is_deep, inode, self._observer.schedule(self, str(path), recursive=is_deep)
+        for path, (is_deep, _) in list(self._watches.items()):
+            self._watches[path] = is_deep, self._observer.schedule(self, str(path), recursive=is_deep)
 
 
 def _text(path: str | bytes) -> str:

@@ -12,7 +12,7 @@ from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
-from tremplin.validate.faults import faults_of
+from tremplin.validate.faults import faults_of, identifier_faults
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.wording import missing_sections, wording
 
@@ -25,7 +25,7 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     A record may come back together with faults: rules can then still look at it, but it is not published.
     """
     kind = BY_NAME[source.kind]
-    found = [*source.diagnostics, *_foreign_languages(source, languages)]
+    found = [*source.diagnostics, *identifier_faults(source.id, Location(source.folder)), *_foreign_languages(source, languages)]
     facts = _facts(source, kind, found)
     words = {tag: made for tag, words in source.words.items() if tag in languages and (made := _wording(words, kind, found)) is not None}
     if facts is None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import difflib
-import types
+import re
 import typing
 from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.model.source import Document, Path
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
     "not-a-duration": (message("`{value}` is not a duration"), message("write `1h30`, `7h` or `45 min`")),
     "not-a-date": (message("`{value}` is not a date of the calendar"), message("write `2023-10-19`, `2023-10` or `2023`")),
     "not-a-count": (message("`{value}` is not a number of people"), message("write a whole number, or `<5` for fewer than five")),
-    "not-a-moment": (message("`{value}` is not a moment of a film"), message("write minutes and seconds in quotes: `\"0:03\"`")),
+    "not-a-moment": (message("`{value}` is not a moment of a film"), message('write minutes and seconds in quotes: `"0:03"`')),
     "not-a-number": (message("`{value}` is not a number"), message("write digits with a point for decimals: `58.98`")),
     "not-true-or-false": (message("`{value}` is neither `true` nor `false`"), message("write `true` or `false`")),
     "not-an-address": (message("`{value}` is not a web address"), message("write it in full: `https://example.org/page`")),
@@ -45,20 +47,33 @@ def faults_of(error: ValidationError, document: Document, model: type[BaseModel]
 
 def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Diagnostic:
     path: Path = tuple(step for step in details["loc"] if step != "[key]")
-    kind, field, place = details["type"], str(path[-1]), document.place(path)
+    kind, field = details["type"], _field_name(path, document)
+    place = document.place(path or (field,))
     if kind == "extra_forbidden":
         return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, _fields_at(model, path[:-1])))
     if kind == "missing":
         return Diagnostic("missing-field", place, message("`{field}` is missing", field=field), message("add a line `{field}: …`", field=field))
+    if details["input"] is None:
+        return Diagnostic("missing-field", place, message("`{field}` is empty", field=field), message("write a value, or delete the line"))
+    if kind in _EXPECTED or (isinstance(details["input"], list | Mapping) and kind in {*_VALUE_FAULTS, "literal_error"}):
+        return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED.get(kind, _EXPECTED["string_type"]))
     if kind in _VALUE_FAULTS:
         text, hint = _VALUE_FAULTS[kind]
         return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["ctx"]["value"])),)), hint)
     if kind == "literal_error":
         allowed = [choice.strip("' ") for choice in details["ctx"]["expected"].replace(" or ", ", ").split(",")]
         return Diagnostic("unknown-value", place, message("`{value}` is not a value of `{field}`", value=_shown(details["input"]), field=field), suggestion(str(details["input"]), allowed))
-    if kind in _EXPECTED:
-        return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED[kind])
     return Diagnostic("unknown-value", place, *_other(kind, field, details))
+
+
+def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
+    """What is wrong with a name that becomes part of an address, if anything."""
+    return [] if _ID.fullmatch(name) else [Diagnostic("not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1])]
+
+
+def _field_name(path: Path, document: Document) -> str:
+    """The field that holds the value: an item of a list has no name of its own, an entry that is no mapping the name it stands under."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), next(iter(document.data), ""))
 
 
 def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Message]:
@@ -103,6 +118,6 @@ def _fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
 
 def _model_in(annotation: object) -> type[BaseModel] | None:
     """The model inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias) and issubclass(annotation, BaseModel):
+    if isinstance(annotation, type) and not typing.get_args(annotation) and issubclass(annotation, BaseModel):
         return annotation
     return next((model for part in typing.get_args(annotation) if (model := _model_in(part))), None)

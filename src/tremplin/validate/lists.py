@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import yaml
 from pydantic import ValidationError
 
-from tremplin.diagnostics import Diagnostic, message
+from tremplin.diagnostics import Diagnostic
 from tremplin.model.fields import Model
 from tremplin.model.kinds import LIST_BY_NAME
 from tremplin.model.source import Document, ListSource
-from tremplin.validate.faults import faults_of
-
-_ID = re.compile(r"^[a-z0-9]+(?:-[a-z0-9]+)*$")
+from tremplin.validate.faults import faults_of, identifier_faults
 
 
 def validate_list(source: ListSource) -> tuple[Mapping[str, Model], list[Diagnostic]]:
@@ -23,13 +20,15 @@ def validate_list(source: ListSource) -> tuple[Mapping[str, Model], list[Diagnos
     entries: dict[str, Model] = {}
     found = list(source.diagnostics)
     for name, value in source.document.data.items():
-        if not _ID.match(name):
-            place = source.document.place((name,))
-            found.append(Diagnostic("not-an-id", place, message("`{value}` is not an identifier", value=name), message("use small letters, digits and hyphens: `hand-hygiene`")))
+        wrong = identifier_faults(name, source.document.place((name,)))
+        found += wrong
         try:
-            entries[name] = model.model_validate(value)
+            entry = model.model_validate(value)
         except ValidationError as error:
             found += faults_of(error, entry_document(source.document, name), model)
+            continue
+        if not wrong:
+            entries[name] = entry
     return dict(sorted(entries.items())), found
 
 

@@ -17,7 +17,7 @@ from tremplin.model.prose import without_code
 from tremplin.model.record import Record, Reference
 from tremplin.model.source import Document, Path, RecordSource
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\]]+\]:\s*<?([^\s>]+)", re.MULTILINE)
+_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\[\]]{1,999}\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 
 def references_in(facts: BaseModel, document: Document, path: Path = ()) -> Iterator[Reference]:
@@ -76,14 +76,23 @@ def links_in(source: RecordSource, record: Record) -> Iterator[Reference]:
 
 
 def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
+    line, line_start = first_line, 0
     for found in _LINK.finditer(text):
-        target = found[1] or found[2]
+        start = found.start(1 if found[1] else 2)
+        line += text.count("\n", line_start, start)
+        line_start = text.rfind("\n", 0, start) + 1
+        path = relative_path(found[1] or found[2])
+        if path:
+            yield Reference(key, "", prose_target(folder, path), Location(file, line, start - line_start + 1))
+
+
+def relative_path(target: str) -> str:
+    """The path of a link inside the base; empty for a link to elsewhere or within the page."""
+    try:
         parts = urlsplit(target)
-        if parts.scheme or parts.netloc or not parts.path:
-            continue
-        before = text[: found.start(1 if found[1] else 2)]
-        place = Location(file, first_line + before.count("\n"), len(before) - (before.rfind("\n") + 1) + 1)
-        yield Reference(key, "", prose_target(folder, parts.path), place)
+    except ValueError:  # `http://[` is the beginning of an address that has no end.
+        return ""
+    return "" if parts.scheme or parts.netloc else parts.path
 
 
 def prose_target(folder: str, path: str) -> str:

@@ -19,6 +19,7 @@ def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, lis
     """The texts of one language, and headings that are written twice."""
     texts = dict(_flat(words))
     lines: dict[str, int] = {}
+    heading_lines: dict[str, int] = {}
     headings: dict[str, str] = {}
     faults: list[Diagnostic] = []
     known = section_headings(kind.name, source.language)
@@ -27,13 +28,13 @@ def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, lis
         if key in lines:
             faults.append(Diagnostic(
                 "duplicate-section", Location(source.front.path, section.line), message("the heading “{heading}” stands here a second time", heading=section.heading),
-                message("put both texts under the first heading, at line {line}", line=lines[key] - 1),
+                message("put both texts under the first heading, at line {line}", line=heading_lines[key]),
             ))
             continue
         if not key:
             key = f"free-{len(headings) + 1}"
             headings[key] = section.heading
-        lines[key] = section.text_line
+        lines[key], heading_lines[key] = section.text_line, section.line
         if section.text:
             texts[key] = section.text
     stamp = words.translated_from
@@ -54,11 +55,12 @@ def section_headings(kind_name: str, language: str) -> Mapping[str, str]:
 def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
     """The sections that a documented record has and this original lacks, with the heading to write."""
     translate = catalogue(source.language).text
+    known = section_headings(kind.name, source.language)
+    written = {known.get(heading_key(section.heading), ""): section.line for section in reversed(source.sections)}
     for section in kind.sections:
         if section.is_expected and section.id not in wording.texts:
-            line = wording.lines.get(section.id, 0) or 1
             yield Diagnostic(
-                "missing-section", Location(source.front.path, max(1, line - 1) if section.id in wording.lines else 1),
+                "missing-section", Location(source.front.path, written.get(section.id, 1)),
                 message("the section “{heading}” is missing or empty: {help}", heading=translate(section.heading), help=section.help),
                 message("write a line `## {heading}` and the text below it, or `documented: partial` in record.yml if no source tells it", heading=translate(section.heading)),
             )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
 
 from tremplin.cache import digest
 from tremplin.render.mkdocs.blocks import gaps_in
@@ -43,7 +44,7 @@ class _Collector(logging.Handler):
 
 
 def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Path) -> Frame:
-    """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages."""
+    """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages. Raises what MkDocs raises."""
     logger, collector = logging.getLogger("mkdocs"), _Collector()
     before, propagate = logger.level, logger.propagate
     logger.addHandler(collector)
@@ -56,6 +57,8 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         plugin.work = work
         build(config)
         shells = {place: plugin.shell(*place) for place in sorted(set(places))}
+    except Abort as error:  # MkDocs says why in its log, and asks the program to end.
+        raise ConfigurationError("; ".join(dict.fromkeys(collector.lines)) or error.format_message()) from error
     finally:
         logger.removeHandler(collector)
         logger.setLevel(before)

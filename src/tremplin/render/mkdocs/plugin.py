@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from pathlib import Path
 from typing import Any
 
 import jinja2
@@ -113,7 +112,8 @@ class EditionPlugin(BasePlugin[Options]):
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Remember the navigation, which shells need."""
-        self._nav, self._config, self._shells = nav, config, {}
+        self._nav, self._config = nav, config
+        self._shells: dict[tuple[str, int], Shell] = {}
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
@@ -170,7 +170,7 @@ class EditionPlugin(BasePlugin[Options]):
         if active:
             active.active = True
         context = get_context(self._nav, self._files, self._config, page)
-        context["tremplin"] = one
+        context["tremplin"] = one  # type: ignore[typeddict-unknown-key]  # Themes may be given anything.
         html = self._env.get_template("main.html").render(context)
         if active:
             active.active = False

@@ -17,12 +17,13 @@ _BLOCK = re.compile(r"^ {0,3}/{3,} *records *\n((?: {4,}.*\n)*) {0,3}/{3,} *$", 
 _OPTION = re.compile(r"^ {4,}([\w-]+) *: *(.*?) *$", re.MULTILINE)
 
 
-class _Converter(MarkdownConverter):  # type: ignore[misc]  # The package carries no types.
+class _Converter(MarkdownConverter):
     """HTML to Markdown; drawings say what their description says, and addresses of folders become files."""
 
     def escape(self, text: str, parent_tags: object) -> str:
         """Text stays text: no sign of it may begin an element or an entity."""
-        return str(super().escape(text, parent_tags)).replace("&", "&amp;").replace("<", "&lt;")
+        escaped = str(super().escape(text, parent_tags))  # type: ignore[misc]  # Its types leave this method out.
+        return escaped.replace("&", "&amp;").replace("<", "&lt;")
 
     def convert_svg(self, element: object, text: str, parent_tags: object) -> str:
         """A drawing is replaced by the description that it carries."""
@@ -34,7 +35,7 @@ class _Converter(MarkdownConverter):  # type: ignore[misc]  # The package carrie
         if href.startswith("#"):
             return text  # Places inside a page have no names in plain Markdown.
         element["href"] = file_of(href)  # type: ignore[index]
-        return str(super().convert_a(element, text, parent_tags))
+        return str(super().convert_a(element, text, parent_tags))  # type: ignore[misc]
 
     def convert_dt(self, element: object, text: str, parent_tags: object) -> str:
         """A name of the facts box."""

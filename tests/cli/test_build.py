@@ -1,0 +1,218 @@
+import errno
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.bases import TEAMWORK, write_base
+from tests.cli.running import tremplin
+from tremplin.build import WorkerLost
+from tremplin.cli.build import explain
+from tremplin.publish import Busy, acquire, site_lock
+
+CONFIGURATION = """\
+site_name: A base
+theme: {name: material, font: false}
+plugins:
+  - tremplin:
+      languages: [en, fr]
+nav: [index.md]
+"""
+BASE: Mapping[str, str] = {"mkdocs.yml": CONFIGURATION, "docs/en/index.md": "# Welcome\n", "docs/fr/index.md": "# Bienvenue\n", **TEAMWORK}
+PAUSE = """\
+import multiprocessing, os, pathlib, signal, time
+
+def on_pre_build(config):
+    if config.theme["language"] == "{language}":
+        pathlib.Path("reached").touch()
+        {then}
+"""
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return write_base(tmp_path / "base", BASE)
+
+
+def break_record(base: Path) -> None:
+    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: somewhere\n", encoding="utf-8")
+
+
+def files(site: Path) -> dict[str, bytes]:
+    return {file.relative_to(site).as_posix(): file.read_bytes() for file in site.rglob("*") if file.is_file()}
+
+
+def hooked(base: Path, *, language: str, then: str) -> None:
+    """Let MkDocs do something in the middle of an edition: the second one is made in another process."""
+    (base / "mkdocs.yml").write_text(CONFIGURATION + "hooks: [hook.py]\n", encoding="utf-8")
+    (base / "hook.py").write_text(PAUSE.format(language=language, then=then), encoding="utf-8")
+
+
+def test_a_build_publishes_every_edition_and_says_pages_seconds_and_findings(base: Path) -> None:
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 0
+    assert result.stderr == ""
+    pages = len(list((base / "site").rglob("*.html")))
+    assert result.stdout.startswith(f"{pages} pages in ")
+    assert result.stdout.endswith(" s. Nothing to mend.\n")
+    assert "Work in teams" in (base / "site/fr/skills/teamwork/index.html").read_text(encoding="utf-8")
+
+
+def test_it_speaks_the_language_of_the_interface(base: Path) -> None:
+    assert " s. Rien à corriger.\n" in tremplin("build", base=base, environment={"LANG": "fr_FR.UTF-8"}).stdout
+
+
+def test_with_faults_the_site_stays_as_it_was(base: Path) -> None:
+    tremplin("build", base=base)
+    before = files(base / "site")
+    break_record(base)
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert "skills/teamwork/record.yml:2:1: error[unknown-value]" in result.stderr
+    assert result.stdout == "Not built, the site is as it was. errors: 1\n"
+    assert files(base / "site") == before
+
+
+def test_a_warning_is_told_and_fails_nothing(base: Path) -> None:
+    (base / "skills/teamwork/notes.txt").write_text("mine", encoding="utf-8")
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 0
+    assert "warning[unknown-file]" in result.stderr
+    assert result.stdout.endswith(" s. warnings: 1\n")
+
+
+def test_the_site_can_stand_in_another_folder(base: Path, tmp_path: Path) -> None:
+    assert tremplin("build", "--site-dir", tmp_path / "out/of/base", base=base).exit_code == 0
+
+    assert (tmp_path / "out/of/base/fr/index.html").is_file()
+    assert not (base / "site").exists()
+
+
+def test_clean_forgets_what_earlier_builds_remember(base: Path) -> None:
+    tremplin("build", base=base)
+    before = files(base / "site")
+    remembered = base / ".cache/tremplin/from-an-older-version"
+    remembered.touch()
+
+    result = tremplin("build", "--clean", base=base)
+
+    assert result.exit_code == 0
+    assert not remembered.exists()
+    assert files(base / "site") == before
+
+
+def test_a_second_build_at_once_says_so_and_touches_nothing(base: Path) -> None:
+    lock = site_lock(base / "site")
+    acquire(lock)
+    try:
+        result = tremplin("build", base=base)
+    finally:
+        lock.release()
+
+    assert result.exit_code == 1
+    assert result.stderr == "error: another build of this site is going on\n  help: wait until it is done; the site is as it was\n"
+    assert not (base / "site").exists()
+
+
+def test_a_folder_that_holds_something_else_is_never_replaced(base: Path, tmp_path: Path) -> None:
+    mine = write_base(tmp_path / "mine", {"thesis.txt": "years of work"})
+
+    result = tremplin("build", "--site-dir", mine, base=base)
+
+    assert result.exit_code == 2
+    assert f"error: `{mine}` holds something that is not a site" in result.stderr
+    assert (mine / "thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+@pytest.mark.parametrize("folder", [".", "..", "docs", "docs/site", "skills/site"])
+def test_the_site_cannot_stand_where_the_base_is(base: Path, folder: str) -> None:
+    before = files(base)
+
+    result = tremplin("build", "--site-dir", base / folder, base=base)
+
+    assert result.exit_code == 2
+    assert "the knowledge base itself is there" in result.stderr
+    assert files(base) == before
+
+
+def test_a_folder_that_cannot_be_written_is_named(base: Path) -> None:
+    result = tremplin("build", "--site-dir", base / "mkdocs.yml" / "site", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"error: nothing can be written into the folder `{base / 'mkdocs.yml'}`: ")
+    assert "help: ask for the right to write there, or name another folder for the site" in result.stderr
+
+
+def test_what_mkdocs_refuses_is_said_without_a_traceback(base: Path) -> None:
+    (base / "mkdocs.yml").write_text(CONFIGURATION + "markdown_extensions: [no_such_extension]\n", encoding="utf-8")
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: MkDocs cannot build the pages: ")
+    assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (Busy(), "another build of this site is going on"),
+        (WorkerLost(), "the system has ended a part of the build, perhaps because the memory was full"),
+        (OSError(errno.ENOSPC, "No space left on device", "/srv/site/en/index.html"), "the disk is full, as `/srv/site/en/index.html` shows"),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), "the disk is full"),
+        (click.ClickException("no nav"), "MkDocs cannot build the pages: no nav"),
+    ],
+)
+def test_what_stops_a_build_is_explained_with_something_to_do(error: Exception, said: str) -> None:
+    explained = explain(error)
+
+    assert explained is not None
+    assert explained[0].text() == said
+    assert explained[1] is not None
+    assert "the site is as it was" in explained[1].text()
+
+
+@pytest.mark.parametrize("error", [KeyError("a bug"), PermissionError(errno.EACCES, "Permission denied", "docs/en/index.md")])
+def test_a_bug_is_not_explained_away(error: Exception) -> None:
+    assert explain(error) is None
+
+
+@pytest.mark.skipif(os.cpu_count() == 1, reason="with one processor there are no workers")
+def test_a_killed_worker_is_said_and_leaves_the_site_as_it_was(base: Path) -> None:
+    hooked(base, language="fr", then="assert multiprocessing.parent_process(); os.kill(os.getpid(), signal.SIGKILL)")
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("error: the system has ended a part of the build")
+    assert not (base / "site").exists()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_ctrl_c_ends_without_a_traceback_and_the_last_site_is_whole(base: Path, language: str) -> None:
+    tremplin("build", base=base)
+    before = files(base / "site")
+    hooked(base, language=language, then="time.sleep(60)")
+
+    process = subprocess.Popen(
+        [sys.executable, "-m", "tremplin", "--language", "en", "build", "--clean"], cwd=base, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+    )
+    while not (base / "reached").exists() and process.poll() is None:
+        time.sleep(0.02)
+    os.killpg(process.pid, signal.SIGINT)
+    told = process.communicate(timeout=30)
+
+    assert (process.returncode, *told) == (130, "", "Interrupted. The site is as it was.\n")
+    assert files(base / "site") == before
+    assert tremplin("check", base=base).exit_code == 0

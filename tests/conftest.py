@@ -1,0 +1,34 @@
+"""What tests of several parts need: the system's Chromium, started once."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from scripts.chromium import ADVICE, chromium
+
+QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic", "--disable-sync")
+"""A browser that asks nobody for anything and runs in a container."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The installed Chromium, for tests marked `browser`; Playwright downloads none."""
+    program = chromium()
+    assert program, ADVICE
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page of a browser that remembers nothing; an error in a script of the page fails the test."""
+    context = browser.new_context(locale="en-GB", reduced_motion="reduce")
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    yield opened
+    context.close()
+    assert not errors

@@ -1,0 +1,219 @@
+import re
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bases import write_base
+from tests.serve.running import BASE, Served, ask, copied_package, events, serving, until
+from tremplin.publish import acquire, site_lock
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return write_base(tmp_path / "base", BASE)
+
+
+@pytest.fixture
+def served(base: Path) -> Iterator[Served]:
+    with serving(base) as started:
+        yield started
+
+
+def test_the_addresses_of_the_site_and_of_each_edition_are_printed(served: Served) -> None:
+    assert served.said.splitlines() == [
+        f"The site is ready: {served.address}", f"  English   {served.address}en/", f"  Français  {served.address}fr/",
+        "What you save is seen there at once. Ctrl-C ends the preview.",
+    ]
+    assert ask(served.address).status == 200
+
+
+def test_ctrl_c_ends_it_cleanly_though_a_page_is_open(served: Served) -> None:
+    with events(served.address, "en") as states:
+        next(states)
+
+        assert served.end() == 0
+        assert list(states) == []
+    assert served.said.endswith("\nThe preview has ended.\n")
+    assert "Traceback" not in served.complained
+
+
+def test_an_edit_to_a_record_shows_in_every_edition(served: Served) -> None:
+    served.replace("skills/teamwork/en.md", "one's part", "one's springboard")
+
+    until(lambda: "springboard" in served.page("en/skills/teamwork/"))
+    assert "springboard" in served.page("fr/skills/teamwork/")
+    until(lambda: re.search(r"^Built in \S+ s: skills/teamwork/en\.md$", served.said, re.MULTILINE))
+
+
+def test_an_edit_to_a_hand_written_page_shows(served: Served) -> None:
+    served.write("docs/fr/index.md", "# Bienvenue au tremplin\n")
+
+    until(lambda: "Bienvenue au tremplin" in served.page("fr/"))
+
+
+def test_the_first_record_of_a_kind_shows_and_so_do_edits_to_it(served: Served) -> None:
+    write_base(served.base, {**BASE, "events/fair/record.yml": "original: en\norigin: editorial\ndocumented: partial\nkind: final-seminar\n", "events/fair/en.md": "---\ntitle: A fair for springboards\nsummary: One day.\n---\n"})
+
+    until(lambda: "A fair for springboards" in served.page("en/events/"))
+    served.replace("events/fair/en.md", "fair", "day")
+    until(lambda: "A day for springboards" in served.page("en/events/"))
+
+
+def test_an_edit_to_the_configuration_shows(served: Served) -> None:
+    served.replace("mkdocs.yml", "languages: [en, fr]", "languages: [en, fr, pl]")
+
+    until(lambda: ask(f"{served.address}pl/skills/teamwork/").status == 200)
+
+
+def test_an_edit_to_a_style_reloads_styles_only(served: Served) -> None:
+    with events(served.address, "en") as states:
+        before = next(states)
+        served.write("docs/en/extra.css", "h1 { color: green }\n")
+        after = next(states)
+
+    assert "green" in served.page("en/extra.css")
+    assert after["pages"] == before["pages"]
+    assert after["styles"] > before["styles"]
+
+
+def test_an_edit_that_changes_nothing_reloads_nothing(served: Served) -> None:
+    with events(served.address, "en") as states:
+        before = next(states)
+        served.write("docs/en/index.md", BASE["docs/en/index.md"])
+        after = next(states)
+
+    assert after == before
+    until(lambda: "Nothing new on the site after" in served.said)
+
+
+def test_a_fault_is_told_to_pages_and_goes_away_when_it_is_mended(served: Served) -> None:
+    with events(served.address, "fr") as states:
+        assert next(states)["panel"] == {}
+        served.replace("skills/teamwork/record.yml", "origin: editorial", "origin: somewhere")
+        faulty = next(states)["panel"]
+        served.replace("skills/teamwork/record.yml", "origin: somewhere", "origin: editorial")
+        mended = next(states)["panel"]
+
+    assert faulty["language"] == "fr"
+    assert [fault["place"] for fault in faulty["faults"]] == ["skills/teamwork/record.yml:2:1"]
+    assert "skills/teamwork" in faulty["leftOut"]
+    assert mended == {}
+    assert "skills/teamwork/record.yml:2:1: error[unknown-value]" in served.complained
+    until(lambda: served.complained.endswith("Nothing to mend.\n"))
+
+
+def test_a_faulty_configuration_is_told_and_the_site_stays(served: Served) -> None:
+    with events(served.address, "en") as states:
+        next(states)
+        served.replace("mkdocs.yml", "languages: [en, fr]", "languages: []")
+        faulty = next(states)["panel"]
+        served.replace("mkdocs.yml", "languages: []", "languages: [en, fr]")
+        mended = next(states)["panel"]
+
+    assert faulty["faults"][0]["place"].startswith("mkdocs.yml:")
+    assert "Welcome" in served.page("en/")
+    assert mended == {}
+
+
+def test_a_build_that_raises_is_told_and_the_server_goes_on(served: Served) -> None:
+    with events(served.address, "en") as states:
+        next(states)
+        served.write("docs/en/index.md", "# Let it explode\n")
+        stopped = next(states)["panel"]
+        assert "Welcome" in served.page("en/")
+        served.write("docs/en/index.md", "# Better\n")
+        mended = next(states)["panel"]
+
+    assert "RuntimeError: a plugin with a bug" in stopped["faults"][0]["message"]
+    assert "Traceback" in served.complained
+    assert mended == {}
+    assert "Better" in served.page("en/")
+
+
+def test_a_first_build_that_raises_is_told_too(base: Path) -> None:
+    (base / "docs/en/index.md").write_text("# explode\n", encoding="utf-8")
+    with serving(base) as served, events(served.address, "en") as states:
+        assert "a plugin with a bug" in next(states)["panel"]["faults"][0]["message"]
+        served.write("docs/en/index.md", "# Better\n")
+
+        assert next(states)["panel"] == {}
+        assert "Better" in served.page("en/")
+
+
+def test_a_configuration_that_wants_the_site_in_a_foreign_folder_is_refused(served: Served) -> None:
+    write_base(served.base.parent / "mine", {"thesis.txt": "years of work"})
+    with events(served.address, "en") as states:
+        next(states)
+        served.write("mkdocs.yml", BASE["mkdocs.yml"] + "site_dir: ../mine\n")
+        refused = next(states)["panel"]
+
+    assert "holds something that is not a site" in refused["faults"][0]["message"]
+    assert (served.base.parent / "mine/thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_an_edit_waits_for_another_build_of_the_same_site(served: Served) -> None:
+    lock = site_lock(served.base / "site")
+    acquire(lock)
+    try:
+        served.write("docs/en/index.md", "# After the other\n")
+        until(lambda: "Another build of this site is going on." in served.said)
+        assert "Welcome" in served.page("en/")
+    finally:
+        lock.release()
+
+    until(lambda: "After the other" in served.page("en/"))
+
+
+def test_drafts_and_the_faults_of_records_that_are_left_out_are_shown(base: Path) -> None:
+    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: editorial\ndocumented: partial\nstatus: draft\n", encoding="utf-8")
+    write_base(base, {**BASE, "skills/teamwork/record.yml": BASE["skills/teamwork/record.yml"] + "status: draft\n", "skills/tact/record.yml": "original: en\norigin: somewhere\n"})
+    with serving(base) as served:
+        assert "Work in teams" in served.page("en/skills/")
+        assert "skills/tact/record.yml:2:1" in served.page("en/skills/tact/")
+        assert "error[unknown-value]" in served.complained
+
+
+def test_a_site_in_a_folder_is_previewed_at_the_same_path(base: Path) -> None:
+    (base / "mkdocs.yml").write_text(BASE["mkdocs.yml"] + "site_url: https://example.org/some/where/\n", encoding="utf-8")
+    with serving(base) as served:
+        assert served.address.endswith("/some/where/")
+        assert ask(f"{served.address}fr/").status == 200
+
+
+def test_templates_catalogues_and_styles_of_the_generator_show_and_its_code_asks_for_a_new_start(base: Path, tmp_path: Path) -> None:
+    package = copied_package(tmp_path)
+    with serving(base, package=package) as served:
+        template, catalogue = package / "pages/skill.html", package / "locales/fr/tremplin.po"
+        template.write_text(template.read_text(encoding="utf-8") + "<p>From the template</p>", encoding="utf-8")
+        until(lambda: "From the template" in served.page("en/skills/teamwork/"))
+
+        text = catalogue.read_text(encoding="utf-8")
+        catalogue.write_text(re.sub(r'(msgid "Language"\nmsgstr ").*"', r'\1Le parler"', text), encoding="utf-8")
+        until(lambda: "Le parler" in served.page("fr/skills/teamwork/"))
+
+        (package / "theme/assets/tremplin.css").write_text("body { color: teal }", encoding="utf-8")
+        until(lambda: "teal" in served.page("en/assets/tremplin.css"))
+
+        (package / "link.py").touch()
+        (package / "link.py").write_text((package / "link.py").read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        until(lambda: "The generator itself has changed" in served.said)
+        template.write_text("", encoding="utf-8")
+        served.write("docs/en/index.md", "# Still here\n")
+        until(lambda: "Still here" in served.page("en/"))
+        assert "From the template" in served.page("en/skills/teamwork/")
+
+
+def test_a_port_that_is_taken_is_said_when_it_was_asked_for(base: Path) -> None:
+    from tests.cli.running import tremplin
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = tremplin("serve", "--port", str(port), base=base)
+
+    assert result.exit_code == 2
+    assert result.stderr.startswith(f"error: the server cannot listen at 127.0.0.1, port {port}: ")
+    assert "help: choose another with `--port`, or leave it out" in result.stderr
+
+
