@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
+import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from multiprocessing.connection import wait
 from multiprocessing.sharedctypes import Synchronized
 
 from tremplin.cache import Cache, digest
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.editions import Done, Job, bring_up_to_date
-from tremplin.link import link
 from tremplin.model.library import Library
 from tremplin.model.site import Site
 from tremplin.pages import plans
 from tremplin.pages.front import front_files
 from tremplin.publish import Ledger, Trees, acquire, recover, site_lock, write
-from tremplin.rules import examine_library
-from tremplin.survey import Survey, survey
+from tremplin.survey import Survey, linked, survey
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage (`read` or `write`), how much is done and how much there is."""
 FEW = 200
 """Below this number of pages to write, starting other processes costs more than it saves."""
+_STUMBLING = frozenset({"link-outside", "not-utf8", "unreadable-file", "file-too-large"})
+"""What MkDocs cannot read, or would publish although it is nobody's business."""
 
 
 class WorkerLost(Exception):
@@ -48,8 +51,8 @@ class Result:
 def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, total: None, *, is_preview: bool = False) -> Result:
     """Build every edition and publish the site, unless there are faults; a preview is published without the faulty records.
 
-    Raises Busy when the same site is being built, WorkerLost when a worker was killed, and OSError when the disk is full.
-    In each case the published site stays as it was.
+    Raises Busy when the same site is being built, WorkerLost when a worker was killed, OSError when the disk is full, and what MkDocs raises
+    for its own configuration. In each case, also after Ctrl-C, the published site stays as it was.
     """
     lock = site_lock(site.site_dir)
     acquire(lock)
@@ -62,9 +65,8 @@ def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, tot
 
 def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool) -> Result:
     found = survey(site, cache, lambda done, total: progress("read", done, total))
-    library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=is_preview)
-    diagnostics = _sorted([*found.diagnostics(), *examine_library(library)])
-    if any(diagnostic.is_fault for diagnostic in diagnostics) and not is_preview:
+    library, diagnostics = linked(site, found, with_drafts=is_preview)
+    if any(diagnostic.is_fault and (not is_preview or _stops_previews(diagnostic, site)) for diagnostic in diagnostics):
         return Result(diagnostics)
     trees = Trees(site.site_dir, cache)
     job = Job(library, found.records, tuple(plans(library, is_preview=is_preview)), cache, trees.site, trees.next, trees.published, trees.twin)
@@ -76,6 +78,11 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool) ->
         _sorted([*diagnostics, *_warnings(editions, site)]), sum(path.endswith(".html") for path in wanted),
         sum(done.written for done in editions), is_published=True, has_changed=has_changed,
     )
+
+
+def _stops_previews(fault: Diagnostic, site: Site) -> bool:
+    """Whether MkDocs would stumble over it: records can be left out, hand-written pages cannot."""
+    return fault.code in _STUMBLING and (site.base / fault.location.path).is_relative_to(site.docs_dir)
 
 
 def _editions(job: Job, found: Survey, progress: Callable[[int, int], None]) -> list[Done]:
@@ -104,45 +111,61 @@ class _Counter:
         self.progress(self.done, self.total)
 
 
-_job: Job | None = None
-_finished: Synchronized[int] | None = None
+@dataclass(frozen=True, slots=True)
+class _Errand:
+    """What a worker process is given once, at its start."""
+
+    job: Job
+    finished: Synchronized[int]
+
+
+_errand: _Errand | None = None
 
 
 def _start_worker(job: Job, finished: Synchronized[int]) -> None:
-    global _job, _finished
-    _job, _finished = job, finished
+    global _errand  # noqa: PLW0603  a pool hands its work over in this way
+    _errand = _Errand(job, finished)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the parent answers it.
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work, and hold the lock of the site, for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _work(tag: str) -> Done:
-    assert _job is not None
-    assert _finished is not None
-    return bring_up_to_date(_job, tag, _count)
+    assert _errand is not None
+    return bring_up_to_date(_errand.job, tag, _count)
 
 
 def _count(pages: int) -> None:
-    assert _finished is not None
-    with _finished.get_lock():
-        _finished.value += pages
+    assert _errand is not None
+    with _errand.finished.get_lock():
+        _errand.finished.value += pages
 
 
-def _in_parallel(job: Job, tags: tuple[str, ...], workers: int, counter: _Counter) -> Iterator[Done]:
+def _in_parallel(job: Job, tags: tuple[str, ...], workers: int, counter: _Counter) -> list[Done]:
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
-    finished = context.Value("q", 0)
-    before = counter.done
-    with ProcessPoolExecutor(workers, context, _start_worker, (job, finished)) as pool:
-        futures = {pool.submit(_work, tag): tag for tag in tags}
-        try:
-            done = []
-            for future in as_completed(futures):
-                done.append(future.result())
-                counter.add(before + finished.value - counter.done)
-        except BrokenProcessPool:
-            raise WorkerLost from None
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-    yield from sorted(done, key=lambda one: tags.index(one.tag))
+    finished, others, before = context.Value("q", 0), set(multiprocessing.active_children()), counter.done
+    try:
+        with ProcessPoolExecutor(workers, context, _start_worker, (job, finished)) as pool:
+            try:
+                done = []
+                for future in as_completed([pool.submit(_work, tag) for tag in tags]):
+                    done.append(future.result())
+                    counter.add(before + finished.value - counter.done)
+            except BaseException:
+                for worker in set(multiprocessing.active_children()) - others:
+                    worker.terminate()  # Nobody may write any more once the lock is released.
+                raise
+    except BrokenProcessPool:
+        raise WorkerLost from None
+    return sorted(done, key=lambda one: tags.index(one.tag))
 
 
 def _front(library: Library, job: Job, diagnostics: tuple[Diagnostic, ...]) -> Ledger:

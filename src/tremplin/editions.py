@@ -19,10 +19,9 @@ from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import record_list
 from tremplin.publish import Ledger, keep, place_media, write
-from tremplin.render.mkdocs.blocks import fill_gaps
 from tremplin.render.mkdocs.face import face, sheet_of
-from tremplin.render.mkdocs.frame import Frame, make_frame
-from tremplin.render.mkdocs.plugin import EditionWork, Stub, foreign_pages
+from tremplin.render.mkdocs.gaps import fill_gaps
+from tremplin.render.mkdocs.work import EditionWork, Frame, Stub, foreign_pages
 from tremplin.translate import localise, translate
 
 Count = Callable[[int], None]
@@ -58,7 +57,10 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     edition = translate(job.library, tag)
     frame = _frame(job, edition)
     writer = _Writer(job, edition.language.segment, {})
+    planned = {f"{plan.address}index.html" for plan in job.plans}
     for path, content in frame.files.items():
+        if path in planned:
+            continue  # Records come first; `duplicate-id` has told whoever wrote a page in their place.
         if path in frame.lists:
             writer.put(path, _list_key(job, frame.files[path], edition), partial(_filled, frame, path, edition))
         else:
@@ -149,6 +151,9 @@ def _frame(job: Job, edition: Edition) -> Frame:
     if known and known[0] == key:
         frame: Frame = known[1]
         return frame
+    # Imported here, because most builds find their frame in the cache and should not wait for MkDocs.
+    from tremplin.render.mkdocs.frame import make_frame
+
     with tempfile.TemporaryDirectory(prefix="tremplin-") as folder:
         frame = make_frame(EditionWork(site, edition.language, edition.catalogue, stubs, job.library.pages), places, Path(folder))
     job.cache.write(name, (key, frame))

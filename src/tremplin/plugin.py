@@ -19,7 +19,8 @@ from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
 from tremplin.render.mkdocs.face import Sheet, sheet_of
-from tremplin.render.mkdocs.plugin import EditionPlugin, EditionWork
+from tremplin.render.mkdocs.plugin import EditionPlugin
+from tremplin.render.mkdocs.work import EditionWork
 from tremplin.report.text import render as report
 from tremplin.rules import examine_library
 from tremplin.survey import survey

@@ -54,7 +54,9 @@ def test_an_edit_to_a_hand_written_page_shows(served: Served) -> None:
 
 
 def test_the_first_record_of_a_kind_shows_and_so_do_edits_to_it(served: Served) -> None:
-    write_base(served.base, {**BASE, "events/fair/record.yml": "original: en\norigin: editorial\ndocumented: partial\nkind: final-seminar\n", "events/fair/en.md": "---\ntitle: A fair for springboards\nsummary: One day.\n---\n"})
+    (served.base / "events/fair").mkdir(parents=True)
+    served.write("events/fair/record.yml", "original: en\norigin: editorial\ndocumented: partial\n")
+    served.write("events/fair/en.md", "---\ntitle: A fair for springboards\nsummary: One day.\n---\n## What it was about\n\nJumping.\n")
 
     until(lambda: "A fair for springboards" in served.page("en/events/"))
     served.replace("events/fair/en.md", "fair", "day")
@@ -185,9 +187,9 @@ def test_a_site_in_a_folder_is_previewed_at_the_same_path(base: Path) -> None:
 def test_templates_catalogues_and_styles_of_the_generator_show_and_its_code_asks_for_a_new_start(base: Path, tmp_path: Path) -> None:
     package = copied_package(tmp_path)
     with serving(base, package=package) as served:
-        template, catalogue = package / "pages/skill.html", package / "locales/fr/tremplin.po"
-        template.write_text(template.read_text(encoding="utf-8") + "<p>From the template</p>", encoding="utf-8")
-        until(lambda: "From the template" in served.page("en/skills/teamwork/"))
+        template, catalogue = package / "pages/chooser.html", package / "locales/fr/tremplin.po"
+        template.write_text(template.read_text(encoding="utf-8").replace("</main>", "From the template</main>"), encoding="utf-8")
+        until(lambda: "From the template" in served.page(""))
 
         text = catalogue.read_text(encoding="utf-8")
         catalogue.write_text(re.sub(r'(msgid "Language"\nmsgstr ").*"', r'\1Le parler"', text), encoding="utf-8")
@@ -196,13 +198,12 @@ def test_templates_catalogues_and_styles_of_the_generator_show_and_its_code_asks
         (package / "theme/assets/tremplin.css").write_text("body { color: teal }", encoding="utf-8")
         until(lambda: "teal" in served.page("en/assets/tremplin.css"))
 
-        (package / "link.py").touch()
         (package / "link.py").write_text((package / "link.py").read_text(encoding="utf-8") + "\n", encoding="utf-8")
         until(lambda: "The generator itself has changed" in served.said)
         template.write_text("", encoding="utf-8")
         served.write("docs/en/index.md", "# Still here\n")
         until(lambda: "Still here" in served.page("en/"))
-        assert "From the template" in served.page("en/skills/teamwork/")
+        assert "From the template" in served.page("")
 
 
 def test_a_port_that_is_taken_is_said_when_it_was_asked_for(base: Path) -> None:

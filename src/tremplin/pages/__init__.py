@@ -51,8 +51,8 @@ def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
     lists = library.lists.digest
     tokens = {path: library.entries[path].card_digest for path in library.cards}
     for path, card in library.cards.items():
-        near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ()))}
-        depends = [tokens[one] for one in sorted(near) if one in tokens]
+        near = {*library.outgoing.get(path, ()), *((one.field, one.path) for one in library.backlinks.get(path, ()))}
+        depends = [(field, one, tokens[one]) for field, one in sorted(near) if one in tokens]
         yield Plan(card.address, card.kind.folder, "record", path, digest(library.entries[path].digest, depends, lists))
     for kind in KINDS:
         members = [tokens[card.path] for card in library.cards_of(kind.name)]

@@ -17,7 +17,7 @@ from tremplin.model.prose import without_code
 from tremplin.model.record import Record, Reference
 from tremplin.model.source import Document, Path, RecordSource
 
-_LINK = re.compile(r"\]\(\s*<?([^)\s>]+)|^ {0,3}\[[^\[\]]{1,999}\]:\s*<?([^\s>]+)", re.MULTILINE)
+_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+))|^ {0,3}\[[^\[\]]{1,999}\]:\s*<?([^\s>]+)", re.MULTILINE)
 
 
 def references_in(facts: BaseModel, document: Document, path: Path = ()) -> Iterator[Reference]:
@@ -78,10 +78,10 @@ def links_in(source: RecordSource, record: Record) -> Iterator[Reference]:
 def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
     line, line_start = first_line, 0
     for found in _LINK.finditer(text):
-        start = found.start(1 if found[1] else 2)
+        start = found.start(found.lastindex or 0)
         line += text.count("\n", line_start, start)
         line_start = text.rfind("\n", 0, start) + 1
-        path = relative_path(found[1] or found[2])
+        path = relative_path(found[found.lastindex or 0])
         if path:
             yield Reference(key, "", prose_target(folder, path), Location(file, line, start - line_start + 1))
 

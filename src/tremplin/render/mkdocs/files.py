@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from markupsafe import Markup, escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -49,8 +50,6 @@ class RecordFile(File):
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  MkDocs' own signature
         """Write the finished page, unless the build as a whole does that."""
         if self._html is not None:
-            from pathlib import Path
-
             target = Path(self.abs_dest_path)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_text(self._html(), encoding="utf-8")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
 from mkdocs.commands.build import build
@@ -12,24 +11,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from tremplin.cache import digest
-from tremplin.render.mkdocs.blocks import gaps_in
-from tremplin.render.mkdocs.plugin import EditionPlugin, EditionWork
-from tremplin.render.mkdocs.shell import Shell
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What MkDocs made of an edition, without its record pages."""
-
-    files: Mapping[str, bytes]
-    """Everything MkDocs wrote, by path relative to the edition."""
-    lists: Mapping[str, tuple[Mapping[str, str], ...]]
-    """Pages that wait for live lists, and the options of each list."""
-    shells: Mapping[tuple[str, int], Shell]
-    """The theme's page for each section and depth."""
-    shells_digest: str
-    warnings: tuple[str, ...] = ()
-    """What MkDocs had to say about hand-written pages."""
+from tremplin.render.mkdocs.gaps import gaps_in
+from tremplin.render.mkdocs.plugin import EditionPlugin
+from tremplin.render.mkdocs.work import EditionWork, Frame
 
 
 class _Collector(logging.Handler):

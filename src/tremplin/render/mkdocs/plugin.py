@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from html import escape
 from typing import Any
@@ -18,44 +16,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from tremplin.locales import Catalogue
 from tremplin.model.language import Language
-from tremplin.model.site import Site
-from tremplin.render.mkdocs.blocks import Fill, fill_gaps
 from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
+from tremplin.render.mkdocs.gaps import Fill, fill_gaps
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import THEME, lighten
+from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages
 
 UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/")
 """Parts of Material that only its own search and logo need."""
 FOOTER = ("contribute.md", "accessibility.md", "privacy.md")
 """Hand-written pages that the footer names, where a base has them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stub:
-    """A record page as navigation and links know it."""
-
-    address: str
-    title: str
-    section: str
-
-
-@dataclass(frozen=True)
-class EditionWork:
-    """What one MkDocs build needs to know of an edition."""
-
-    site: Site
-    language: Language
-    catalogue: Catalogue
-    stubs: tuple[Stub, ...]
-    pages: Mapping[str, tuple[str, ...]]
-    """Hand-written pages of every language."""
-    finished: Callable[[str], tuple[Sheet, str]] | None = None
-    """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
-    fill: Callable[[str, Mapping[str, str]], str] | None = None
-    """Makes a live list for the page at an address. None when gaps are filled elsewhere."""
 
 
 class Options(Config):
@@ -125,6 +97,8 @@ class EditionPlugin(BasePlugin[Options]):
         env.globals["tremplin"] = self._face(lost, body, is_absolute=True)
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
+        if self._nav.homepage:
+            self._nav.homepage.title = translate("Home")  # Its heading is a greeting, too long for a menu.
         self._env = env
         return env
 
@@ -199,14 +173,3 @@ class EditionPlugin(BasePlugin[Options]):
         source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()
         description = str(page.meta.get("description") or (self._config.site_description if page.is_homepage else "") or "")
         return Sheet(page.url if page.url != "./" else "", title, description, editions, name in self._foreign, source=source)
-
-
-def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
-    """Hand-written pages that this language lacks, and the language in which each is shown instead."""
-    own = set(pages.get(language.tag, ()))
-    found: dict[str, Language] = {}
-    for tag in (*language.fallback, *site.tags):
-        for name in pages.get(tag, ()):
-            if name not in own:
-                found.setdefault(name, site.language(tag))
-    return dict(sorted(found.items()))

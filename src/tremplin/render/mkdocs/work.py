@@ -1,0 +1,63 @@
+"""What one MkDocs build needs to know of an edition. Nothing here imports MkDocs: most builds of ours start none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from tremplin.locales import Catalogue
+from tremplin.model.language import Language
+from tremplin.model.site import Site
+from tremplin.render.mkdocs.face import Sheet
+from tremplin.render.mkdocs.shell import Shell
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A record page as navigation and links know it."""
+
+    address: str
+    title: str
+    section: str
+
+
+@dataclass(frozen=True)
+class EditionWork:
+    """What one MkDocs build needs to know of an edition."""
+
+    site: Site
+    language: Language
+    catalogue: Catalogue
+    stubs: tuple[Stub, ...]
+    pages: Mapping[str, tuple[str, ...]]
+    """Hand-written pages of every language."""
+    finished: Callable[[str], tuple[Sheet, str]] | None = None
+    """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
+    fill: Callable[[str, Mapping[str, str]], str] | None = None
+    """Makes a live list for the page at an address. None when gaps are filled elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What MkDocs made of an edition, without its record pages."""
+
+    files: Mapping[str, bytes]
+    """Everything MkDocs wrote, by path relative to the edition."""
+    lists: Mapping[str, tuple[Mapping[str, str], ...]]
+    """Pages that wait for live lists, and the options of each list."""
+    shells: Mapping[tuple[str, int], Shell]
+    """The theme's page for each section and depth."""
+    shells_digest: str
+    warnings: tuple[str, ...] = ()
+    """What MkDocs had to say about hand-written pages."""
+
+
+def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
+    """Hand-written pages that this language lacks, and the language in which each is shown instead."""
+    own = set(pages.get(language.tag, ()))
+    found: dict[str, Language] = {}
+    for tag in (*language.fallback, *site.tags):
+        for name in pages.get(tag, ()):
+            if name not in own:
+                found.setdefault(name, site.language(tag))
+    return dict(sorted(found.items()))
