@@ -171,10 +171,10 @@ def _in_parallel(job: Job, tags: tuple[str, ...], workers: int, counter: _Counte
 def _front(library: Library, job: Job, diagnostics: tuple[Diagnostic, ...]) -> Ledger:
     """What stands above the editions: the choice of language, the sitemap, the page for lost visitors."""
     ledger: Ledger = {}
-    for path, content in front_files(library, job.plans).items():
-        key = ledger[path] = digest(content)
+    for path, (key, content) in front_files(library, job.plans).items():
+        ledger[path] = key
         if job.twin.get(path) != key:
-            write(job.next_tree, path, content.encode())
+            write(job.next_tree, path, content().encode())
     return ledger
 
 

@@ -15,7 +15,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Location:
     """A place in a file: a path relative to the base, line and column from 1, in characters."""
 
@@ -27,7 +27,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Message:
     """A sentence before translation: its English template (the gettext id) and the values that fill it."""
 
@@ -44,7 +44,7 @@ def message(template: str, **values: object) -> Message:
     return Message(template, tuple((name, str(value)) for name, value in values.items()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Diagnostic:
     """One finding. `code` names the rule that explains it; `hint` says what to type."""
 

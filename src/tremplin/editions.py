@@ -66,13 +66,19 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
         else:
             writer.put(path, digest(content), lambda content=content: content)  # type: ignore[misc]
     namespace = digest(code_digest(), job.library.site.digest, source_digest(tag), frame.shells_digest, tag)
+    cards = {path: job.library.entries[path].card_digests[tag] for path in job.library.cards}
     localised = partial(_localised, job.records, edition)
     for number, plan in enumerate(job.plans, 1):
-        writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}", partial(_page, plan, edition, frame, localised))
+        writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}:{_joined(plan.near, cards)}", partial(_page, plan, edition, frame, localised))
         if number % 50 == 0 or number == len(job.plans):
             count(50 if number % 50 == 0 else number % 50)
     _media(job, edition, writer)
     return Done(tag, writer.ledger, writer.written, frame.warnings)
+
+
+def _joined(near: tuple[str, ...], cards: Mapping[str, str]) -> str:
+    """A hash of the cards that a page shows; nothing where it shows none."""
+    return digest([cards[path] for path in near]) if near else ""
 
 
 @dataclass
@@ -127,7 +133,7 @@ def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
 
 
 def _list_key(job: Job, content: bytes, edition: Edition) -> str:
-    cards = [job.library.entries[path].card_digest for path in job.library.cards]
+    cards = [job.library.entries[path].card_digests[edition.language.tag] for path in job.library.cards]
     return digest(code_digest(), content, cards, source_digest(edition.language.tag), job.library.lists.digest)
 
 

@@ -18,13 +18,15 @@ from tremplin.load.handwritten import read_handwritten
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST
 from tremplin.model.draft import Draft
+from tremplin.model.edition import chain
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.library import Library, Lists
-from tremplin.model.record import Entry, Record, Reference
+from tremplin.model.language import Language
+from tremplin.model.record import Card, Entry, Record, Reference
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource, RecordSource
 from tremplin.model.summary import card_of
@@ -89,7 +91,7 @@ def _by_record(faults: list[Diagnostic], entries: Mapping[str, Entry]) -> dict[s
 
 
 def _left_out(entry: Entry, faults: list[Diagnostic]) -> Entry:
-    return replace(entry, card=None, card_digest="", digest=digest(entry.digest, faults), diagnostics=_sorted([*entry.diagnostics, *faults]))
+    return replace(entry, card=None, card_digests={}, digest=digest(entry.digest, faults), diagnostics=_sorted([*entry.diagnostics, *faults]))
 
 
 class _Shelf(Mapping[str, Record]):
@@ -213,9 +215,20 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
     card = card_of(record, [reference.target for reference in references if reference.kind == "partner"])
     return Entry(
-        kind.name, record_id, content, card, digest(card), references, tuple(links_in(source, record)), _criteria(record), tuple(_results(source, record)),
+        kind.name, record_id, content, card, _card_digests(site, card), references, tuple(links_in(source, record)), _criteria(record), tuple(_results(source, record)),
         coverages(record, site.tags), record.media, diagnostics,
     ), record
+
+
+def _card_digests(site: Site, card: Card) -> dict[str, str]:
+    """For each edition, a hash of the card as it shows it; a word changed in French does not touch the Polish edition."""
+    facts = repr(replace(card, titles={}, summaries={}))
+    return {language.tag: digest(facts, _shown(card.titles, language, card), _shown(card.summaries, language, card)) for language in site.languages}
+
+
+def _shown(texts: Mapping[str, str], language: Language, card: Card) -> tuple[str, str]:
+    tag = next((tag for tag in chain(language, card.original) if tag in texts), "")
+    return tag, texts.get(tag, "")
 
 
 def _reviewers(source: RecordSource, record: Record) -> Iterator[Reference]:

@@ -97,13 +97,16 @@ def test_faults_of_the_configuration_come_in_the_format_asked_for(tmp_path: Path
     assert tremplin("check", base=tmp_path).exit_code == 1
 
 
-@pytest.mark.parametrize("content", [b"", b"- a\n", b"\xff\xfe", b"site_name: [\n", b"a: 1\n\tb: 2\n"], ids=["empty", "list", "not-utf8", "unclosed", "tab"])
-def test_a_configuration_that_cannot_be_read_is_a_finding(tmp_path: Path, content: bytes) -> None:
+@pytest.mark.parametrize(
+    ("code", "content"),
+    [("empty-file", b""), ("site-configuration", b"- a\n"), ("not-utf8", b"\xff\xfe"), ("yaml-syntax", b"site_name: [\n"), ("yaml-tab", b"a: 1\n\tb: 2\n")],
+)
+def test_a_configuration_that_cannot_be_read_is_a_finding(tmp_path: Path, code: str, content: bytes) -> None:
     result = tremplin("check", base=write_base(tmp_path, {"mkdocs.yml": content}))
 
     assert result.exit_code == 1
     assert result.stdout.startswith("mkdocs.yml:")
-    assert "error[site-configuration]" in result.stdout
+    assert f"error[{code}]" in result.stdout
 
 
 def test_checking_changes_nothing_but_the_cache(tmp_path: Path) -> None:

@@ -119,11 +119,13 @@ def test_a_folder_that_is_no_base_is_said_to_be_none(tmp_path: Path, command: li
 
 @pytest.mark.parametrize("command", [["check"], ["translations"]], ids=" ".join)
 def test_what_the_computer_refuses_is_said_without_a_traceback(tmp_path: Path, command: list[str]) -> None:
-    write_base(tmp_path, {**TEAMWORK, "docs/en/page.md/inside.txt": "a folder with the name of a page"})
+    write_base(tmp_path, TEAMWORK)
+    (tmp_path / "mkdocs.yml").unlink()
+    (tmp_path / "mkdocs.yml").mkdir()
     result = tremplin(*command, base=tmp_path)
 
     assert result.exit_code == 1
-    assert "error[unreadable-file] this file cannot be read or written: Is a directory" in result.stderr
+    assert "error[unreadable-file] this file cannot be read: Is a directory" in result.output
 
 
 def test_a_terminal_that_lacks_letters_shows_their_numbers(tmp_path: Path) -> None:

@@ -123,10 +123,10 @@ class Served:
 
 @contextmanager
 def serving(base: Path, *options: str, package: Path | None = None) -> Iterator[Served]:
-    """`tremplin serve` on a port that the system chooses, ready to be asked; `package` is a copy of the generator to run instead."""
+    """`tremplin serve`, by default on a port that the system chooses, ready to be asked; `package` is a copy of the generator to run instead."""
     paths = {"PYTHONPATH": str(package.parent)} if package else {}
     with (base.parent / "stdout").open("wb") as out, (base.parent / "stderr").open("wb") as err:
-        command = [sys.executable, "-m", "tremplin", "--language", "en", "--base", str(base), "serve", "--port", "0", *options]
+        command = [sys.executable, "-m", "tremplin", "--language", "en", "--base", str(base), "serve", *(options or ("--port", "0"))]
         process = subprocess.Popen(command, stdout=out, stderr=err, env=os.environ | paths, start_new_session=True, text=True)
     served = Served(base, process)
     try:

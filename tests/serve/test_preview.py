@@ -1,5 +1,4 @@
 import re
-import socket
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -204,17 +203,3 @@ def test_templates_catalogues_and_styles_of_the_generator_show_and_its_code_asks
         served.write("docs/en/index.md", "# Still here\n")
         until(lambda: "Still here" in served.page("en/"))
         assert "From the template" in served.page("")
-
-
-def test_a_port_that_is_taken_is_said_when_it_was_asked_for(base: Path) -> None:
-    from tests.cli.running import tremplin
-
-    with socket.create_server(("127.0.0.1", 0)) as taken:
-        port = taken.getsockname()[1]
-        result = tremplin("serve", "--port", str(port), base=base)
-
-    assert result.exit_code == 2
-    assert result.stderr.startswith(f"error: the server cannot listen at 127.0.0.1, port {port}: ")
-    assert "help: choose another with `--port`, or leave it out" in result.stderr
-
-

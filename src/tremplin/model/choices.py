@@ -109,6 +109,6 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "people": noop("people"), "days": noop("days"), "weeks": noop("weeks"), "months": noop("months"), "hours": noop("hours"),
         "percentage points": noop("percentage points"), "placements": noop("placements"), "contracts": noop("contracts"),
     },
-    "pass": {"all": noop("every criterion must be seen"), "critical": noop("every critical criterion must be seen")},
+    "pass": {"all": noop("every criterion is met"), "critical": noop("every critical criterion is met")},
 }
 """Choice, value, label (English, a gettext id)."""

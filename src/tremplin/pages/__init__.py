@@ -43,38 +43,38 @@ class Plan:
     kind: str
     subject: str
     key: str
-    """Changes whenever the page may: a hash of all it depends on but the language and the theme."""
+    """Changes whenever something does that the page shows in every language."""
+    near: tuple[str, ...] = ()
+    """The records whose cards the page shows, which may change in one language only."""
 
 
 def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
     """All pages of any edition, in a fixed order."""
     lists = library.lists.digest
-    tokens = {path: library.entries[path].card_digest for path in library.cards}
     for path, card in library.cards.items():
-        near = {*library.outgoing.get(path, ()), *((one.field, one.path) for one in library.backlinks.get(path, ()))}
-        depends = [(field, one, tokens[one]) for field, one in sorted(near) if one in tokens]
-        yield Plan(card.address, card.kind.folder, "record", path, digest(library.entries[path].digest, depends, lists))
+        near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ()))}
+        yield Plan(card.address, card.kind.folder, "record", path, digest(library.entries[path].digest, lists), tuple(sorted(near & library.cards.keys())))
     for kind in KINDS:
-        members = [tokens[card.path] for card in library.cards_of(kind.name)]
+        members = tuple(card.path for card in library.cards_of(kind.name))
         left_out = [(entry.path, entry.digest) for entry in library.entries.values() if entry.kind_name == kind.name and entry.card is None]
-        yield Plan(f"{kind.folder}/", kind.folder, "catalogue", kind.name, digest(members, left_out, lists))
+        yield Plan(f"{kind.folder}/", kind.folder, "catalogue", kind.name, digest(members, left_out, lists), members)
         for path, content in left_out if is_preview else ():
             yield Plan(f"{path}/", kind.folder, "left-out", path, digest(content))
-    yield from _list_plans(library, tokens)
+    yield from _list_plans(library)
 
 
-def _list_plans(library: Library, tokens: Mapping[str, str]) -> Iterator[Plan]:
+def _list_plans(library: Library) -> Iterator[Plan]:
     lists = library.lists
-    everything = digest(lists.digest, *tokens.values())
     if lists.partners:
         yield Plan("partners/", "partners", "list", "partner", lists.digest)
     for name in lists.partners:
-        near = [tokens.get(one.path) for one in library.backlinks.get(f"partners/{name}", ())]
-        yield Plan(f"partners/{name}/", "partners", "partner", name, digest(lists.digest, near))
+        near = tuple(sorted({one.path for one in library.backlinks.get(f"partners/{name}", ())}))
+        yield Plan(f"partners/{name}/", "partners", "partner", name, digest(lists.digest, near), near)
     if lists.projects:
         yield Plan("projects/", "projects", "list", "project", lists.digest)
     for name in lists.projects:
-        yield Plan(f"projects/{name}/", "projects", "project", name, everything)
+        counted = [(card.kind_name, card.origin, card.event_kind) for card in library.cards.values() if card.project == name]
+        yield Plan(f"projects/{name}/", "projects", "project", name, digest(lists.digest, counted))
     if lists.terms:
         yield Plan("glossary/", "glossary", "glossary", "", lists.terms_digest)
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from xml.sax.saxutils import escape as xml_escape
 from xml.sax.saxutils import quoteattr
 
+from tremplin.cache import code_digest, digest
 from tremplin.locales import catalogue
 from tremplin.model.language import Language
 from tremplin.model.library import Library
@@ -14,21 +16,26 @@ from tremplin.model.site import Site
 from tremplin.pages import Plan
 from tremplin.pages.templates import render
 
+_Mapped = tuple[str, tuple[str, ...]]
 _SITEMAP = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
 
 
-def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, str]:
-    """Path and content of every file outside the editions, and of the editions' sitemaps."""
+def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple[str, Callable[[], str]]]:
+    """Every file outside the editions, and the editions' sitemaps: a hash of what each is made from, and how to make it."""
     site = library.site
     choices = [(language, catalogue(language.tag).text) for language in site.languages]
-    files = {
-        "index.html": render("chooser.html", site=site, choices=choices, lost=False),
-        "404.html": render("chooser.html", site=site, choices=choices, lost=True),
-        "robots.txt": "User-agent: *\nAllow: /\n" + (f"Sitemap: {site.url}sitemap.xml\n" if site.url else ""),
+    names = tuple(translate("Read in this language") + translate("This page does not exist") for _, translate in choices)
+    common = digest(code_digest(), site.digest, names)
+    files: dict[str, tuple[str, Callable[[], str]]] = {
+        "index.html": (common, lambda: render("chooser.html", site=site, choices=choices, lost=False)),
+        "404.html": (common, lambda: render("chooser.html", site=site, choices=choices, lost=True)),
+        "robots.txt": (common, lambda: "User-agent: *\nAllow: /\n" + (f"Sitemap: {site.url}sitemap.xml\n" if site.url else "")),
     }
     if site.url:
-        files["sitemap.xml"] = _index(site)
-        files |= {f"{language.segment}/sitemap.xml": _sitemap(library, plans, language) for language in site.languages}
+        pages = tuple(_pages(library, plans))
+        mapped = digest(common, pages)
+        files["sitemap.xml"] = (common, lambda: _index(site))
+        files |= {f"{language.segment}/sitemap.xml": (mapped, partial(_sitemap, site, pages, language)) for language in site.languages}
     return files
 
 
@@ -37,35 +44,33 @@ def _index(site: Site) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex {_SITEMAP}>\n{maps}</sitemapindex>\n'
 
 
-def _sitemap(library: Library, plans: tuple[Plan, ...], language: Language) -> str:
+def _sitemap(site: Site, pages: tuple[_Mapped, ...], language: Language) -> str:
     """The pages of one edition that have words in its language, each with its alternates."""
-    site = library.site
-    entries = "".join(_entry(site, language, address, tags, changed) for address, tags, changed in _pages(library, plans) if language.tag in tags)
+    entries = "".join(_entry(site, language, address, tags) for address, tags in pages if language.tag in tags)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {_SITEMAP} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
 
 
-def _pages(library: Library, plans: tuple[Plan, ...]) -> Iterator[tuple[str, tuple[str, ...], str]]:
-    """Every address, the languages in which it has words of its own, and when it last changed if that is known."""
+def _pages(library: Library, plans: tuple[Plan, ...]) -> Iterator[_Mapped]:
+    """Every address, and the languages in which it has words of its own."""
     tags = library.site.tags
     names = dict.fromkeys(name for pages in library.pages.values() for name in pages)
     for name in names:
         address = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
-        yield address, tuple(tag for tag in tags if name in library.pages.get(tag, ())), ""
+        yield address, tuple(tag for tag in tags if name in library.pages.get(tag, ()))
     for plan in plans:
         if plan.kind != "left-out":
             card = library.cards.get(plan.subject) if plan.kind == "record" else None
-            yield plan.address, _languages(card, tags), ""
+            yield plan.address, _languages(card, tags)
 
 
 def _languages(card: Card | None, tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag in card.titles) if card else tags
 
 
-def _entry(site: Site, language: Language, address: str, tags: tuple[str, ...], changed: str) -> str:
+def _entry(site: Site, language: Language, address: str, tags: tuple[str, ...]) -> str:
     others = "".join(_alternate(tag, f"{site.url}{site.language(tag).segment}/{address}") for tag in tags)
     default = _alternate("x-default", f"{site.url}{site.language(tags[0]).segment}/{address}")
-    when = f"<lastmod>{changed}</lastmod>" if changed else ""
-    return f"<url><loc>{xml_escape(f'{site.url}{language.segment}/{address}')}</loc>{when}{others}{default}</url>\n"
+    return f"<url><loc>{xml_escape(f'{site.url}{language.segment}/{address}')}</loc>{others}{default}</url>\n"
 
 
 def _alternate(tag: str, href: str) -> str:

@@ -103,12 +103,18 @@ def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogu
     """The same page in every edition; those that would show a fallback say so."""
     up, address = "../" * (sheet.address.count("/") + 1), escape(sheet.address)
     note = f' <span class="tp-menu__note">({escape(catalogue.text("not translated yet"))})</span>'
+    current = ' aria-current="true"'
     items = (
-        f'<li class="md-select__item"><a href="{up}{other.segment}/{address}" hreflang="{other.tag}" lang="{other.tag}" class="md-select__link"'
-        f'{" aria-current=true" if other.tag == language.tag else ""}>{escape(other.autonym)}</a>{note if sheet.editions and other.tag not in sheet.editions else ""}</li>'
+        f'<li><a href="{up}{other.segment}/{address}" hreflang="{other.tag}" lang="{other.tag}"{current if other.tag == language.tag else ""}>{escape(other.autonym)}</a>'
+        f'{note if _lacks(sheet, other) else ""}</li>'
         for other in site.languages
     )
     return Markup("".join(items))  # noqa: S704  every part is escaped or checked
+
+
+def _lacks(sheet: Sheet, language: Language) -> bool:
+    """Whether a page would be a fallback in this language; pages that are in no language at all lack none."""
+    return bool(sheet.editions) and any(sheet.editions) and language.tag not in sheet.editions
 
 
 def _crumbs(sheet: Sheet, catalogue: Catalogue) -> Markup:

@@ -24,8 +24,8 @@ from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import THEME, lighten
 from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages
 
-UNUSED = ("assets/javascripts/lunr/", "assets/javascripts/workers/", "assets/images/")
-"""Parts of Material that only its own search and logo need."""
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
+"""Material's own styles and programs: our theme brings its own, smaller ones."""
 FOOTER = ("contribute.md", "accessibility.md", "privacy.md")
 """Hand-written pages that the footer names, where a base has them."""
 
