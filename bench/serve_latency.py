@@ -42,7 +42,7 @@ class Edit:
 
 def edits(base: Path) -> tuple[Edit, ...]:
     """One edit of each kind that somebody who writes makes."""
-    record = sorted(path for path in (base / "good_practices").iterdir() if path.is_dir())[0]
+    record = min(path for path in (base / "good_practices").iterdir() if path.is_dir())
     page = f"good_practices/{record.name}/"
     return (
         Edit("a word of a text", record / "fr.md", r"\n## [^\n]+\n\n", f"fr/{page}"),

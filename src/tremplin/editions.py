@@ -149,9 +149,13 @@ def _media(job: Job, edition: Edition, writer: _Writer) -> None:
 def _frame(job: Job, edition: Edition) -> Frame:
     """The edition's frame, made by MkDocs only when something it depends on has changed."""
     site, tag = job.library.site, edition.language.tag
-    stubs = tuple(stub_of(plan, edition) for plan in job.plans)
+    inputs = sorted(_inputs(job.library, edition.language))
+    texts = (site.config_file, *(Path(name) for name, _, _ in inputs if name.endswith(".md")))
+    text = "".join(file.read_text(encoding="utf-8", errors="replace") for file in texts)
+    # MkDocs need not know of records that no hand-written page names, and a new record then makes no new frame.
+    stubs = tuple(stub_of(plan, edition) for plan in job.plans if plan.address.count("/") == 1 or plan.address.rstrip("/") in text)
     places = sorted({(plan.section, plan.address.count("/")) for plan in job.plans})
-    key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, sorted(_inputs(job.library, edition.language)))
+    key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, inputs)
     name = f"frames/{tag}-{digest(str(site.base.resolve()))}"
     known = job.cache.read(name)
     if known and known[0] == key:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -67,6 +68,24 @@ def test_a_build_publishes_every_edition_and_says_pages_seconds_and_findings(bas
 
 def test_it_speaks_the_language_of_the_interface(base: Path) -> None:
     assert " s. Rien à corriger.\n" in tremplin("build", base=base, environment={"LANG": "fr_FR.UTF-8"}).stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
+def test_a_terminal_sees_a_bar_for_what_is_read_and_one_for_what_is_written(base: Path) -> None:
+    import pty
+
+    mine, theirs = pty.openpty()
+    command = [sys.executable, "-m", "tremplin", "--language", "en", "build"]
+    with subprocess.Popen(command, cwd=base, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"TERM": "xterm", "COLUMNS": "80"}) as process:
+        os.close(theirs)
+        seen = b""
+        with suppress(OSError):  # How Linux says that nobody holds the other end any more.
+            while piece := os.read(mine, 4096):
+                seen += piece
+    os.close(mine)
+
+    assert process.returncode == 0
+    assert 0 <= seen.find(b"Reading") < seen.find(b"Writing")
 
 
 def test_with_faults_the_site_stays_as_it_was(base: Path) -> None:
@@ -206,7 +225,8 @@ def test_ctrl_c_ends_without_a_traceback_and_the_last_site_is_whole(base: Path, 
     hooked(base, language=language, then="time.sleep(60)")
 
     process = subprocess.Popen(
-        [sys.executable, "-m", "tremplin", "--language", "en", "build", "--clean"], cwd=base, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
+        [sys.executable, "-m", "tremplin", "--language", "en", "build", "--clean"],
+        cwd=base, stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8", start_new_session=True,
     )
     while not (base / "reached").exists() and process.poll() is None:
         time.sleep(0.02)

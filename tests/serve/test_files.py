@@ -18,7 +18,10 @@ def tree(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(
     ("path", "file"),
-    [("/", "index.html"), ("/en/", "en/index.html"), ("/en/index.html", "en/index.html"), ("/en/skills/tact/media/film.webm", "en/skills/tact/media/film.webm"), ("/en/a%20b/", "en/a b/index.html")],
+    [
+        ("/", "index.html"), ("/en/", "en/index.html"), ("/en/index.html", "en/index.html"), ("/en/a%20b/", "en/a b/index.html"),
+        ("/en/skills/tact/media/film.webm", "en/skills/tact/media/film.webm"),
+    ],
 )
 def test_an_address_leads_to_its_file(tree: Path, path: str, file: str) -> None:
     assert find(Place(tree), path) == Found(tree / file)
@@ -37,7 +40,10 @@ def test_a_lost_visitor_gets_the_page_of_their_edition_or_that_of_the_site(tree:
     assert find(Place(tree), path) == Found(tree / file, is_lost=True)
 
 
-@pytest.mark.parametrize("path", ["/../secret.html", "/en/../../secret.html", "/%2e%2e/secret.html", "/en/%2e%2e%2f%2e%2e%2fsecret.html", "/en/..%5c..%5csecret.html", "/c:/secret.html", "/en/%00"])
+@pytest.mark.parametrize(
+    "path",
+    ["/../secret.html", "/en/../../secret.html", "/%2e%2e/secret.html", "/en/%2e%2e%2f%2e%2e%2fsecret.html", "/en/..%5c..%5csecret.html", "/c:/secret.html", "/en/%00"],
+)
 def test_no_address_leads_out_of_the_tree(tree: Path, path: str) -> None:
     assert find(Place(tree), path) == Found(tree / "404.html", is_lost=True)
 
@@ -65,7 +71,8 @@ def test_without_a_page_for_lost_visitors_there_is_nothing(tmp_path: Path) -> No
     ("name", "kind"),
     [
         ("a.html", "text/html; charset=utf-8"), ("a.css", "text/css; charset=utf-8"), ("a.mjs", "text/javascript; charset=utf-8"), ("a.js", "text/javascript; charset=utf-8"),
-        ("a.vtt", "text/vtt; charset=utf-8"), ("a.svg", "image/svg+xml; charset=utf-8"), ("a.webm", "video/webm"), ("A.PNG", "image/png"), ("a.wasm", "application/wasm"), ("a.nobody-knows", "application/octet-stream"),
+        ("a.vtt", "text/vtt; charset=utf-8"), ("a.svg", "image/svg+xml; charset=utf-8"),
+        ("a.webm", "video/webm"), ("A.PNG", "image/png"), ("a.wasm", "application/wasm"), ("a.nobody-knows", "application/octet-stream"),
     ],
 )
 def test_types_do_not_depend_on_this_computer(name: str, kind: str) -> None:

@@ -26,7 +26,10 @@ def inputs(tmp_path: Path) -> Inputs:
 
 @pytest.mark.parametrize(
     "name",
-    ["mkdocs.yml", "partners.yml", "glossary.yml", "skills", "skills/tact/record.yml", "skills/tact/en.md", "skills/tact/media/film.webm", "skills/4912", "texts/en/index.md", "look/.icons/mark.svg", "look/main.html"],
+    [
+        "mkdocs.yml", "partners.yml", "glossary.yml", "skills", "skills/tact/record.yml", "skills/tact/en.md", "skills/tact/media/film.webm", "skills/4912",
+        "texts/en/index.md", "look/.icons/mark.svg", "look/main.html",
+    ],
 )
 def test_what_the_site_is_made_of_matters(inputs: Inputs, name: str) -> None:
     assert inputs.change([inputs.base / name]).paths == {inputs.base / name}
@@ -36,7 +39,8 @@ def test_what_the_site_is_made_of_matters(inputs: Inputs, name: str) -> None:
     "name",
     [
         "README.md", "docs/en/index.md", "notes/skills/en.md", "public/en/index.html", ".public.next/en/index.html", ".public.old", ".cache/tremplin/x/index", ".git/index",
-        "skills/tact/.en.md.swp", "skills/tact/en.md~", "skills/tact/#en.md#", "skills/tact/.#en.md", "skills/tact/4913", "skills/tact/en.md___jb_tmp___", "texts/.DS_Store", "texts/__pycache__/macros.pyc",
+        "skills/tact/.en.md.swp", "skills/tact/en.md~", "skills/tact/#en.md#", "skills/tact/.#en.md", "skills/tact/4913",
+        "skills/tact/en.md___jb_tmp___", "texts/.DS_Store", "texts/__pycache__/macros.pyc",
     ],
 )
 def test_what_editors_tools_and_builds_write_does_not(inputs: Inputs, name: str) -> None:

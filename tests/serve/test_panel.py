@@ -1,7 +1,9 @@
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.serve.panel import SHOWN, left_out, panels
 
-FAULT = Diagnostic("not-a-duration", Location("microtrainings/hygiene/record.yml", 3, 1), message("`{value}` is not a duration", value="long"), message("write `1h30`, `7h` or `45 min`"))
+FAULT = Diagnostic(
+    "not-a-duration", Location("microtrainings/hygiene/record.yml", 3, 1), message("`{value}` is not a duration", value="long"), message("write `1h30`, `7h` or `45 min`"),
+)
 WARNING = Diagnostic("unknown-file", Location("skills/tact/notes.txt"), message("this file is not used"), severity=Severity.WARNING)
 BETWEEN = Diagnostic("unknown-reference", Location("trials/first/record.yml", 2), message("there is no `{target}`", target="microtrainings/nothing"))
 IN_A_LIST = Diagnostic("unknown-field", Location("partners.yml", 9), message("unknown field `{field}`", field="name"))

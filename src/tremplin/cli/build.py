@@ -42,9 +42,12 @@ class Stopped(Misuse):
     exit_code = 1
 
 
-@click.command(cls=Command, help=noop("Build the site in every language. With faults in the base nothing is published, and the site stays as it was. The exit code is 0 after a build, 1 after faults."))
+@click.command(
+    cls=Command,
+    help=noop("Build the site in every language. With faults in the base nothing is published, and the site stays as it was. The exit code is then 1, otherwise 0."),
+)
 @click.option("--clean", "is_clean", is_flag=True, cls=Option, help=noop("Make everything anew, and forget what earlier builds remember."))
-@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", cls=Option, help=noop("Write the site into this folder; otherwise into the one that `mkdocs.yml` names."))
+@click.option("--site-dir", type=click.Path(path_type=Path), metavar="DIR", cls=Option, help=noop("Write the site into this folder; otherwise into that of `mkdocs.yml`."))
 @click.pass_context
 def build(ctx: click.Context, is_clean: bool, site_dir: Path | None) -> None:  # noqa: FBT001 (click calls it by names)
     """Build, say what was found and what came of it, and exit with 1 when there are faults."""
@@ -99,12 +102,14 @@ def explain(error: Exception) -> Said | None:
     if isinstance(error, Busy):
         return BUSY
     if isinstance(error, WorkerLost):
-        return message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was")
+        said = message("the system has ended a part of the build, perhaps because the memory was full")
+        return said, message("close other programs and build again; the site is as it was")
     if isinstance(error, OSError) and error.errno in _FULL:
         said = message("the disk is full, as `{path}` shows", path=error.filename) if error.filename else message("the disk is full")
         return said, message("free some space and build again; the site is as it was")
     if isinstance(error, click.ClickException):  # All that MkDocs and its plugins raise on purpose.
-        return message("MkDocs cannot build the pages: {reason}", reason=error.format_message()), message("look at `mkdocs.yml` and at the files that it names; the site is as it was")
+        said = message("MkDocs cannot build the pages: {reason}", reason=error.format_message())
+        return said, message("look at `mkdocs.yml` and at the files that it names; the site is as it was")
     return None
 
 
@@ -132,9 +137,11 @@ def refuse(site: Site) -> Said | None:
     folder, base = site.site_dir.resolve(), site.base.resolve()
     sources = (site.docs_dir.resolve(), *(base / kind.folder for kind in KINDS))
     if base.is_relative_to(folder) or any(folder.is_relative_to(source) for source in sources):
-        return message("the site cannot stand in `{folder}`: the knowledge base itself is there", folder=site.site_dir), message("name a folder of its own for the site, such as `site`")
+        said = message("the site cannot stand in `{folder}`: the knowledge base itself is there", folder=site.site_dir)
+        return said, message("name a folder of its own for the site, such as `site`")
     if not is_ours(site.site_dir):
-        return message("`{folder}` holds something that is not a site", folder=site.site_dir), message("name another folder for the site, or empty this one yourself; nothing in it has been changed")
+        said = message("`{folder}` holds something that is not a site", folder=site.site_dir)
+        return said, message("name another folder for the site, or empty this one yourself; nothing in it has been changed")
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 import webbrowser
+from contextlib import suppress
 
 import click
 
@@ -27,7 +28,7 @@ _NAMED = 3
 """How many changed files are named in a line."""
 
 
-class Port(click.ParamType):
+class Port(click.ParamType):  # type: ignore[type-arg]  # Older versions of click cannot be asked for `ParamType[int]`.
     """A number that a server can listen at; 0 lets the system choose."""
 
     name = "port"
@@ -68,14 +69,15 @@ def serve(context: Context, host: str, port: int | None, is_opened: bool) -> Non
 
 def _listening(context: Context, site: Site, host: str, port: int | None) -> Preview:
     """The preview at the port asked for, or at the first one that is free; raises Misuse."""
-    ports = [port] if port is not None else [*range(PORT, PORT + _TRIED), 0]
-    for number in ports:
-        try:
+    last = port if port is not None else 0
+    for number in range(PORT, PORT + _TRIED) if port is None else ():
+        with suppress(OSError):
             return Preview(site, host, number, explain, refuse)
-        except OSError as error:
-            refused = error
-    said = message("the server cannot listen at {host}, port {port}: {reason}", host=host, port=ports[-1], reason=refused.strerror or refused)
-    raise Misuse(context.catalogue, said, message("choose another with `--port`, or leave it out"))
+    try:
+        return Preview(site, host, last, explain, refuse)
+    except OSError as error:
+        said = message("the server cannot listen at {host}, port {port}: {reason}", host=host, port=last, reason=error.strerror or error)
+        raise Misuse(context.catalogue, said, message("choose another with `--port`, or leave it out")) from error
 
 
 def _first_build(context: Context, preview: Preview) -> tuple[Diagnostic, ...]:

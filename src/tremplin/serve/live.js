@@ -60,11 +60,11 @@
     return made;
   };
 
-  const faultItem = (fault, help) => {
+  const faultItem = (fault) => {
     const item = element("li");
     if (fault.place) item.append(element("code", fault.place, { dir: "ltr" }));
     item.append(element("span", fault.message));
-    if (fault.hint) item.append(element("br"), element("span", `${help}: ${fault.hint}`, { class: "hint" }));
+    if (fault.hint) item.append(element("br"), element("span", fault.hint, { class: "hint" }));
     return item;
   };
 
@@ -75,7 +75,7 @@
     close.addEventListener("click", dismiss);
     header.append(element("h2", panel.title), close);
     const list = element("ul");
-    list.append(...panel.faults.map((fault) => faultItem(fault, panel.help)));
+    list.append(...panel.faults.map(faultItem));
     section.append(header, list, ...[panel.more, panel.leftOut].filter(Boolean).map((line) => element("p", line)));
     return section;
   };

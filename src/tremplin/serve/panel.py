@@ -27,7 +27,8 @@ def _panel(spoken: Catalogue, faults: Sequence[Diagnostic], stopped: tuple[Messa
         return {}
     more = len(items) - SHOWN
     return {
-        "language": spoken.tag, "direction": spoken.locale.text_direction, "title": spoken.plural("{n} fault", "{n} faults", len(items)), "close": spoken.text("Close"), "help": spoken.text("help"), "faults": items[:SHOWN],
+        "language": spoken.tag, "direction": spoken.locale.text_direction,
+        "title": spoken.plural("{n} fault", "{n} faults", len(items)), "close": spoken.text("Close"), "faults": items[:SHOWN],
         "more": spoken.plural("{n} more; the terminal shows them all.", "{n} more; the terminal shows them all.", more) if more > 0 else "",
         "leftOut": _left_out_line(spoken, left_out(faults)),
     }

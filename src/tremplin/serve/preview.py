@@ -16,7 +16,7 @@ from tremplin.load.site import read_site
 from tremplin.model.site import Site
 from tremplin.publish import Busy
 from tremplin.serve.files import Place
-from tremplin.serve.inputs import Change, Inputs, inputs_of
+from tremplin.serve.inputs import Change, inputs_of
 from tremplin.serve.memory import WarmCache
 from tremplin.serve.panel import panels
 from tremplin.serve.rebuild import Explain, Outcome, Said, failed, rebuilt

@@ -8,6 +8,7 @@ import socket
 import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase
 from pathlib import Path
 from socketserver import TCPServer
 from typing import BinaryIO
@@ -50,12 +51,12 @@ class SiteServer(ThreadingHTTPServer):
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Tremplin"
-    server: SiteServer
+    server: SiteServer  # type: ignore[mutable-override]  # no other server makes handlers of this class
 
-    def do_GET(self) -> None:  # noqa: N802  the standard library's own name
+    def do_GET(self) -> None:
         self._answer()
 
-    def do_HEAD(self) -> None:  # noqa: N802  the standard library's own name
+    def do_HEAD(self) -> None:
         self._answer()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the standard library's own name
@@ -144,7 +145,7 @@ def _with_script(html: bytes, state: State) -> bytes:
     return html + script if at < 0 else html[:at] + script + html[at:]
 
 
-def _copy(source: BinaryIO, target: BinaryIO, span: Span) -> None:
+def _copy(source: BinaryIO, target: BufferedIOBase, span: Span) -> None:
     """Send a part of a file in pieces: a film may be larger than the memory."""
     source.seek(span.first)
     rest = span.length

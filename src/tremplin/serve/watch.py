@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -74,10 +75,11 @@ class Watcher(FileSystemEventHandler):
             self._last = time.monotonic()
             if not self._touched:
                 self._first = self._last
+            paths = [Path(os.fsdecode(path)) for path in (event.src_path, event.dest_path) if path]
             if isinstance(event, DirDeletedEvent | DirMovedEvent):
-                self._gone.add(Path(_text(event.src_path)))
-            for path in filter(None, (event.src_path, event.dest_path)):
-                self._touched.setdefault(Path(_text(path)), isinstance(event, FileCreatedEvent))
+                self._gone.add(paths[0])
+            for path in paths:
+                self._touched.setdefault(path, isinstance(event, FileCreatedEvent))
             self._news.notify()
 
     def _scheduled(self, path: Path, *, is_deep: bool) -> ObservedWatch:
@@ -96,7 +98,3 @@ class Watcher(FileSystemEventHandler):
         self._observer.start()
         for path, (is_deep, _) in list(self._watches.items()):
             self._watches[path] = is_deep, self._observer.schedule(self, str(path), recursive=is_deep)
-
-
-def _text(path: str | bytes) -> str:
-    return path if isinstance(path, str) else path.decode(errors="surrogateescape")

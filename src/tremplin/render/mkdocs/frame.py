@@ -16,6 +16,10 @@ from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork, Frame
 
 
+_ONE_EDITION = frozenset({"sitemap.xml", "sitemap.xml.gz"})
+"""What MkDocs makes for a site of one edition; ours know the others."""
+
+
 class _Collector(logging.Handler):
     """Keeps what MkDocs logs, so that it can be reported like everything else."""
 
@@ -47,6 +51,6 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         logger.removeHandler(collector)
         logger.setLevel(before)
         logger.propagate = propagate
-    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name != "sitemap.xml.gz"}
+    files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name not in _ONE_EDITION}
     waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode()))}
     return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), tuple(dict.fromkeys(collector.lines)))

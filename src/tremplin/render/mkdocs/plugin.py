@@ -55,7 +55,6 @@ class EditionPlugin(BasePlugin[Options]):
         config.site_description = work.site.descriptions.get(work.language.tag) or config.site_description
         config.theme["language"] = work.language.tag
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        config.theme.static_templates -= {"sitemap.xml"}  # Ours knows the other editions.
         make = config.theme.get_env
         config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs))  # type: ignore[method-assign]
         config.theme["icon"] = {"logo": "tremplin/mark", **(config.theme.get("icon") or {})}
