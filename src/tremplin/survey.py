@@ -17,7 +17,7 @@ from tremplin.load.folder import read_record, record_folders, stray_files
 from tremplin.load.handwritten import read_handwritten
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST
-from tremplin.model.draft import Draft
+from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
@@ -30,7 +30,7 @@ from tremplin.model.record import Card, Entry, Record, Reference
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource, RecordSource
 from tremplin.model.summary import card_of
-from tremplin.rules import examine, examine_library
+from tremplin.rules import examine, examine_library, examine_list, examine_texts
 from tremplin.validate import validate
 from tremplin.validate.lists import validate_list
 from tremplin.validate.references import links_in, list_references, references_in
@@ -204,20 +204,21 @@ def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print,
 def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry, Record | None]:
     """One record read, validated and examined; the record is None when it has faults."""
     source = read_record(site.base, kind, record_id)
-    record, found = validate(source, site.tags)
+    record, words, found = validate(source, site.tags)
+    found += examine_texts(Texts(source.folder, words))
     if record is None:
-        return Entry(kind.name, record_id, content, None, media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
-    found += examine(Draft(source, record))
-    diagnostics = _sorted(found)
-    if any(diagnostic.is_fault for diagnostic in diagnostics):
-        return Entry(kind.name, record_id, content, None, media=record.media, diagnostics=diagnostics), None
+        return Entry(kind.name, record_id, content, None, links=tuple(links_in(source, words)), media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
     assert source.facts is not None
+    found += examine(Draft(source, record))
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
+    faulty = Entry(
+        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media,
+        diagnostics=_sorted(found),
+    )
+    if any(diagnostic.is_fault for diagnostic in found):
+        return faulty, None
     card = card_of(record, [reference.target for reference in references if reference.kind == "partner"])
-    return Entry(
-        kind.name, record_id, content, card, _card_digests(site, card), references, tuple(links_in(source, record)), _criteria(record), tuple(_results(source, record)),
-        coverages(record, site.tags), record.media, diagnostics,
-    ), record
+    return replace(faulty, card=card, card_digests=_card_digests(site, card), coverage=coverages(record, site.tags)), record
 
 
 def _card_digests(site: Site, card: Card) -> dict[str, str]:
@@ -264,7 +265,7 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
         source = read_list(site.base, kind)
         entries[kind.name], found = validate_list(source)
         references += list_references(entries[kind.name], source.document)
-        faults += found
+        faults += [*found, *examine_list(entries[kind.name], source.document)]
     shown = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items() if name != "term"))
     lists = Lists(entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), shown, hashlib.sha256(raw["term"]).hexdigest())
     cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))

@@ -70,10 +70,8 @@ def test_it_speaks_the_language_of_the_interface(base: Path) -> None:
     assert " s. Rien à corriger.\n" in tremplin("build", base=base, environment={"LANG": "fr_FR.UTF-8"}).stdout
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such terminals")
 def test_a_terminal_sees_a_bar_for_what_is_read_and_one_for_what_is_written(base: Path) -> None:
-    import pty
-
+    pty = pytest.importorskip("pty", reason="this system has no such terminals")
     mine, theirs = pty.openpty()
     command = [sys.executable, "-m", "tremplin", "--language", "en", "build"]
     with subprocess.Popen(command, cwd=base, stdout=subprocess.PIPE, stderr=theirs, env=os.environ | {"TERM": "xterm", "COLUMNS": "80"}) as process:

@@ -5,7 +5,7 @@ FAULT = Diagnostic(
     "not-a-duration", Location("microtrainings/hygiene/record.yml", 3, 1), message("`{value}` is not a duration", value="long"), message("write `1h30`, `7h` or `45 min`"),
 )
 WARNING = Diagnostic("unknown-file", Location("skills/tact/notes.txt"), message("this file is not used"), severity=Severity.WARNING)
-BETWEEN = Diagnostic("unknown-reference", Location("trials/first/record.yml", 2), message("there is no `{target}`", target="microtrainings/nothing"))
+REFERENCE = Diagnostic("unknown-reference", Location("trials/first/record.yml", 2), message("there is no `{target}`", target="microtrainings/nothing"))
 IN_A_LIST = Diagnostic("unknown-field", Location("partners.yml", 9), message("unknown field `{field}`", field="name"))
 
 
@@ -23,14 +23,14 @@ def test_warnings_alone_open_no_panel() -> None:
 
 
 def test_a_panel_tells_which_records_are_left_out() -> None:
-    shown = panels(("en",), [FAULT, BETWEEN, IN_A_LIST], None)
+    shown = panels(("en",), [FAULT, REFERENCE, IN_A_LIST], None)
 
-    assert shown["en"]["leftOut"] == "1 record is left out because it has faults: microtrainings/hygiene"
+    assert shown["en"]["leftOut"] == "2 records are left out because they have faults: microtrainings/hygiene and trials/first"
 
 
-def test_a_fault_between_records_leaves_none_out() -> None:
-    assert left_out([BETWEEN, IN_A_LIST]) == []
-    assert panels(("en",), [BETWEEN], None)["en"]["leftOut"] == ""
+def test_a_fault_in_a_list_leaves_no_record_out() -> None:
+    assert left_out([IN_A_LIST]) == []
+    assert panels(("en",), [IN_A_LIST], None)["en"]["leftOut"] == ""
 
 
 def test_a_build_that_was_stopped_comes_first() -> None:

@@ -62,7 +62,16 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
     if not isinstance(node, yaml.MappingNode):
         return None, [_not_a_mapping(name, first_line)]
     data = _plain(node, name, first_line, faults)
+    faults += _escaped_controls(node, name, first_line) if "\\" in text else []
     return Document(name, data, node, first_line), faults
+
+
+def _escaped_controls(node: yaml.Node, name: str, first_line: int) -> list[Diagnostic]:
+    """Control characters that stand in quotes as `\\0` or `\\e`; those that are typed as they are cannot be composed at all."""
+    if isinstance(node, yaml.ScalarNode):
+        return [_invisible(_location(node.start_mark, name, first_line))] if _CONTROL.search(node.value) else []
+    parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
+    return [fault for part in parts for fault in _escaped_controls(part, name, first_line)]
 
 
 def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = False) -> Iterator[Diagnostic]:
@@ -137,7 +146,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 
     """What the YAML reader says, said to a person."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return _character_fault(text, name, first_line)
-    mark = error.problem_mark or error.context_mark
+    mark = _telling_mark(error)
     line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
     if "\t" in line:
         return Diagnostic(
@@ -145,8 +154,17 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 
             message("indent with spaces: two for each level"),
         )
     problem = f"{error.context or ''} {error.problem or ''}"
+    if mark and "mapping values are not allowed" in problem and ":" not in line[: mark.column]:
+        problem = "block end"  # The first colon of its line: it is the line that stands wrong.
     hint = next((hint for clue, hint in _HINTS if clue in problem), message("compare this line with the example in the contribution guide"))
     return Diagnostic("yaml-syntax", _location(mark, name, first_line), message("this is not readable as YAML"), hint)
+
+
+def _telling_mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
+    """The place that helps: where a quotation mark or a bracket was opened, if its end is missed on a later line."""
+    opened, missed = error.context_mark, error.problem_mark
+    is_unclosed = opened is not None and missed is not None and opened.line < missed.line and any(clue in (error.context or "") for clue in ("quoted scalar", "flow"))
+    return opened if is_unclosed else missed or opened
 
 
 def _character_fault(text: str, name: str, first_line: int) -> Diagnostic:

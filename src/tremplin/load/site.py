@@ -42,7 +42,7 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
         return None, [_fault(Location(name), message("there is no `{name}` here", name=name), message("go to the folder of your knowledge base, or make one with `tremplin init`"))]
     document, faults = _read(config_file, name, reading)
     if document is not None:
-        faults += _faults(document, config_file.parent)
+        faults += sorted(_faults(document, config_file.parent), key=lambda fault: fault.order)
     if document is None or faults:
         return None, faults
     return _site(config_file, document.data, hashlib.sha256("\x1f".join(reading.shaping).encode()).hexdigest()[:16]), []

@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tremplin.diagnostics import Location
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import Path, RecordSource
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """The words of a record, whether its facts are right or not."""
+
+    folder: str
+    words: Mapping[str, Wording]
+
+    def prose(self) -> Iterator[tuple[Wording, str, str, int]]:
+        """Every section: its wording, its key, its text and the line at which the text begins."""
+        for wording in self.words.values():
+            for key, line in wording.lines.items():
+                text = wording.texts.get(key, "")
+                if isinstance(text, str) and text:
+                    yield wording, key, text, line
+
+    def prose_place(self, wording: Wording, first_line: int, text: str, offset: int) -> Location:
+        """Where the character at `offset` of a section's text stands."""
+        before = text[:offset]
+        return Location(f"{self.folder}/{wording.language}.md", first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +46,3 @@ class Draft:
     def words_place(self, language: str, path: Path) -> Location:
         """Where a value of a front matter stands."""
         return self.source.words[language].front.place(path)
-
-    def prose(self) -> Iterator[tuple[Wording, str, str, int]]:
-        """Every section: its wording, its key, its text and the line at which the text begins."""
-        for wording in self.record.words.values():
-            for key, line in wording.lines.items():
-                text = wording.texts.get(key, "")
-                if isinstance(text, str) and text:
-                    yield wording, key, text, line
-
-    def prose_place(self, wording: Wording, first_line: int, text: str, offset: int) -> Location:
-        """Where the character at `offset` of a section's text stands."""
-        before = text[:offset]
-        return Location(f"{self.source.folder}/{wording.language}.md", first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)

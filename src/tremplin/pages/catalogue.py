@@ -9,6 +9,10 @@ from tremplin.pages.templates import render
 from tremplin.pages.view import View, entry_title
 
 
+TOO_FEW_TO_GROUP = 9
+"""So many cards are seen at a glance; headings between them would only tear them apart."""
+
+
 def catalogue_page(edition: Edition, kind_name: str) -> Page:
     """All records of one kind, as cards grouped by theme, newest first where they have dates."""
     kind = BY_NAME[kind_name]
@@ -27,6 +31,8 @@ def newest_first(one: LocalCard) -> tuple[tuple[int, ...], str]:
 
 def _by_theme(cards: list[LocalCard], edition: Edition) -> list[tuple[str, Text, list[LocalCard]]]:
     """Cards under their first theme, in the order of the vocabulary; those without a theme come last."""
+    if len(cards) <= TOO_FEW_TO_GROUP:
+        return [("", Text("", edition.language), cards)] if cards else []
     groups: dict[str, list[LocalCard]] = {}
     for card in cards:
         groups.setdefault(card.card.themes[0] if card.card.themes else "", []).append(card)

@@ -7,11 +7,13 @@ earlier stage, while files are read and values are given their types.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tremplin.diagnostics import Diagnostic
-from tremplin.model.draft import Draft
+from tremplin.model.draft import Draft, Texts
+from tremplin.model.fields import Model
 from tremplin.model.library import Library
+from tremplin.model.source import Document
 from tremplin.rules import (
     broken_link,
     critical_criterion,
@@ -52,17 +54,31 @@ FOUND_BY_THE_SCHEMA = (
 )
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
-    media_path, missing_media, video_incomplete, html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture, translation_unlabelled,
+    media_path, missing_media, video_incomplete, translation_unlabelled,
 )
+OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
-    duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block, duplicate_label,
+    duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
 )
+OF_A_LIST = (duplicate_label,)
 
 
 def examine(draft: Draft) -> Iterator[Diagnostic]:
     """What the rules find in one record."""
     for rule in OF_ONE_RECORD:
         yield from rule.check(draft)
+
+
+def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
+    """What the rules find in the words of one record, whose facts may be wrong."""
+    for rule in OF_TEXTS:
+        yield from rule.check_texts(texts)
+
+
+def examine_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
+    """What the rules find in one of the short lists."""
+    for rule in OF_A_LIST:
+        yield from rule.check_list(entries, document)
 
 
 def examine_library(library: Library) -> Iterator[Diagnostic]:
@@ -73,7 +89,7 @@ def examine_library(library: Library) -> Iterator[Diagnostic]:
 
 def codes() -> tuple[str, ...]:
     """Every code that a diagnostic may carry, sorted."""
-    modules = (*OF_ONE_RECORD, *OF_THE_LIBRARY)
+    modules = (*OF_ONE_RECORD, *OF_TEXTS, *OF_A_LIST, *OF_THE_LIBRARY)
     names = (module.__name__.rpartition(".")[2].replace("_", "-") for module in modules)
     return tuple(sorted({*FOUND_WHILE_READING, *FOUND_BY_THE_SCHEMA, *names}))
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, message
-from tremplin.model.draft import Draft
+from tremplin.model.draft import Texts
 from tremplin.model.prose import without_code
 
 _NAME, _VALUE = r"[a-zA-Z][a-zA-Z0-9-]*", r"""(?:[^\s"'=<>`]+|'[^']*'|"[^"]*")"""
@@ -26,13 +26,13 @@ _HTML = re.compile(
 """What GitHub's Markdown takes for HTML (https://spec.commonmark.org/0.31.2/#html-blocks and #raw-html): at the start of a line a tag need not even end."""
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Tags and comments in prose; `<https://example.org>` is a link and not a tag."""
-    for wording, _, text, line in draft.prose():
+    for wording, _, text, line in texts.prose():
         for found in _HTML.finditer(without_code(text)) if "<" in text else ():
             start = found.start() + found[0].index("<")
             tag = text[start : start + 40].split()[0].partition(">")
             yield Diagnostic(
-                "html-in-prose", draft.prose_place(wording, line, text, start), message("`{tag}` is HTML, which is not shown", tag=tag[0] + tag[1]),
+                "html-in-prose", texts.prose_place(wording, line, text, start), message("`{tag}` is HTML, which is not shown", tag=tag[0] + tag[1]),
                 message("write Markdown, or put code between backticks"),
             )

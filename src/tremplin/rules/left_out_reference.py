@@ -16,7 +16,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries.values():
         for reference in entry.references:
             path = target_path(reference)
-            if path in library.entries and path not in library.cards:
+            if path in library.entries and path not in library.cards and path != entry.path:
                 yield Diagnostic(
                     "left-out-reference", reference.location, message("`{target}` is left out for now", target=path),
                     message("mend the faults of `{target}`, or publish it", target=path), Severity.WARNING,

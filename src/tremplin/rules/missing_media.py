@@ -6,17 +6,17 @@ Add the file, or write `state: pending` for a film that does not exist yet: the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from posixpath import normpath
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
 from tremplin.model.media import media_paths
+from tremplin.rules.media_path import is_inside
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Media that facts name and the folder lacks, or that hold nothing."""
     for path, file in media_paths(draft.record.facts):
-        if normpath(file) != file or file.startswith(("/", "..")) or "\\" in file:
+        if not is_inside(file):
             continue  # `media-path` reports it.
         media = draft.source.media.get(file)
         if media is None:

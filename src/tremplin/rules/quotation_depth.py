@@ -9,16 +9,16 @@ import re
 from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, message
-from tremplin.model.draft import Draft
+from tremplin.model.draft import Texts
 from tremplin.model.prose import without_code
 
 DEEPEST = 10
 _DEEPER = re.compile(rf"^(?:[ \t]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]*)?>){{{DEEPEST + 1}}}", re.MULTILINE)
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Lines that would take a renderer the longer the deeper they stand."""
-    for wording, _, text, line in draft.prose():
+    for wording, _, text, line in texts.prose():
         for found in _DEEPER.finditer(without_code(text)) if ">" in text else ():
-            place = draft.prose_place(wording, line, text, found.start())
+            place = texts.prose_place(wording, line, text, found.start())
             yield Diagnostic("quotation-depth", place, message("quotations are nested too deeply"), message("at most {limit} signs `>` before a line", limit=DEEPEST))

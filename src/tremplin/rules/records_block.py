@@ -29,4 +29,4 @@ def _hint(library: Library, option: str, value: str) -> Message | None:
         return message("possible here: {names}", names=", ".join(OPTIONS))
     if option == "limit":
         return None if value.isdigit() and int(value) > 0 else message("write a number: `limit: 3`")
-    return None if value in known[option] else message("possible here: {names}", names=", ".join(known[option]))
+    return None if value in known[option] else message("possible here: {names}", names=", ".join(known[option]) or "–")

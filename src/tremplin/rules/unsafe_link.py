@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from tremplin.diagnostics import Diagnostic, message
-from tremplin.model.draft import Draft
+from tremplin.model.draft import Texts
 from tremplin.model.prose import without_code
 
 _BEFORE = re.compile(r"\]\([ \t]*\n?[ \t]*|^[ \t>*+\-\d.)]*\[[^\[\]<]{1,999}\]:[ \t]*\n?[ \t]*|(?=<[a-zA-Z&\\])", re.MULTILINE)
@@ -22,14 +22,14 @@ _SCHEME = re.compile(r"[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.-]*):")
 SAFE = frozenset({"https", "http", "mailto", "tel"})
 
 
-def check(draft: Draft) -> Iterator[Diagnostic]:
+def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Links whose scheme is not one that opens a page, a mail or a call."""
-    for wording, _, text, line in draft.prose():
+    for wording, _, text, line in texts.prose():
         for found in _BEFORE.finditer(without_code(text)) if "](" in text or "]:" in text or "<" in text else ():
             target = _TARGET.match(text, found.end())
             scheme = _scheme((target[1] or target[2] or "") if target else "")
             if scheme and scheme.lower() not in SAFE:
-                place = draft.prose_place(wording, line, text, found.end())
+                place = texts.prose_place(wording, line, text, found.end())
                 yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
 
 

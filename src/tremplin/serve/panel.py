@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from tremplin.diagnostics import Diagnostic, Message
 from tremplin.locales import Catalogue, catalogue
 from tremplin.model.kinds import BY_FOLDER
-from tremplin.rules import OF_ONE_RECORD, OF_THE_LIBRARY
 from tremplin.serve.state import Panel
 
 SHOWN = 50
@@ -46,11 +45,6 @@ def _left_out_line(spoken: Catalogue, paths: Sequence[str]) -> str:
 
 
 def left_out(faults: Iterable[Diagnostic]) -> list[str]:
-    """The records with faults of their own, sorted: those which a preview does without. A broken link between two records hides neither."""
-    between = {_code(rule) for rule in OF_THE_LIBRARY} - {_code(rule) for rule in OF_ONE_RECORD}
-    places = (fault.location.path.split("/") for fault in faults if fault.code not in between)
+    """The records in whose folders there are faults, sorted: those which a preview does without."""
+    places = (fault.location.path.split("/") for fault in faults)
     return sorted({"/".join(steps[:2]) for steps in places if steps[0] in BY_FOLDER and len(steps) > 1})
-
-
-def _code(rule: object) -> str:
-    return str(getattr(rule, "__name__", "")).rpartition(".")[2].replace("_", "-")

@@ -19,28 +19,24 @@ from tremplin.validate.wording import missing_sections, wording
 _NAMED_PARTIALLY = ("partial", "announced")
 
 
-def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, list[Diagnostic]]:
-    """The record in `source`, as far as it is one, and everything that is wrong with it.
+def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, dict[str, Wording], list[Diagnostic]]:
+    """The record in `source`, as far as its facts are right; its words, as far as they are; and everything that is wrong with it.
 
-    A record may come back together with faults: rules can then still look at it, but it is not published.
+    A record may come back together with faults: rules can then still look at it, but it is not published. It may even lack its original.
     """
     kind = BY_NAME[source.kind]
     found = [*source.diagnostics, *identifier_faults(source.id, Location(source.folder)), *_foreign_languages(source, languages)]
     facts = _facts(source, kind, found)
     words = {tag: made for tag, words in source.words.items() if tag in languages and (made := _wording(words, kind, found)) is not None}
     if facts is None:
-        return None, found
-    original = words.get(facts.original)
-    if original is None:
-        found += _missing_original(source, facts)
-        return None, found
-    record = Record(kind.name, source.id, facts, words, tuple(sorted(source.media)))
+        return None, words, found
+    record, original = Record(kind.name, source.id, facts, words, tuple(sorted(source.media))), words.get(facts.original)
     if facts.documented not in _NAMED_PARTIALLY:
         found += _missing_facts(source, facts)
-        found += missing_sections(source.words[facts.original], original, kind)
-    found += without_words(source, record)
+        found += missing_sections(source.words[facts.original], original, kind) if original else []
+    found += without_words(source, record) if original else _missing_original(source, facts)
     found += (fault for tag in words for fault in unknown_identifiers(source, record, tag))
-    return record, found
+    return record, words, found
 
 
 def _facts(source: RecordSource, kind: Kind, found: list[Diagnostic]) -> Facts | None:

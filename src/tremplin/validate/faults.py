@@ -40,15 +40,14 @@ _EXPECTED: Mapping[str, Message] = {
 }
 
 
-def faults_of(error: ValidationError, document: Document, model: type[BaseModel]) -> list[Diagnostic]:
-    """One diagnostic for each finding of pydantic in `document`."""
-    return [_fault(details, document, model) for details in error.errors(include_url=False)]
+def faults_of(error: ValidationError, document: Document, model: type[BaseModel], at: Path = ()) -> list[Diagnostic]:
+    """One diagnostic for each finding of pydantic in what stands below `at` in `document`."""
+    return [_fault(details, document, model, at) for details in error.errors(include_url=False)]
 
 
-def _fault(details: ErrorDetails, document: Document, model: type[BaseModel]) -> Diagnostic:
+def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at: Path) -> Diagnostic:
     path: Path = tuple(step for step in details["loc"] if step != "[key]")
-    kind, field = details["type"], _field_name(path, document)
-    place = document.place(path or (field,))
+    kind, field, place = details["type"], _field_name((*at, *path)), document.place((*at, *path))
     if kind == "extra_forbidden":
         return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, _fields_at(model, path[:-1])))
     if kind == "missing":
@@ -71,9 +70,9 @@ def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
     return [] if _ID.fullmatch(name) else [Diagnostic("not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1])]
 
 
-def _field_name(path: Path, document: Document) -> str:
-    """The field that holds the value: an item of a list has no name of its own, an entry that is no mapping the name it stands under."""
-    return next((str(step) for step in reversed(path) if isinstance(step, str)), next(iter(document.data), ""))
+def _field_name(path: Path) -> str:
+    """The field that holds the value: an item of a list has no name of its own."""
+    return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
 
 
 def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Message]:
@@ -99,7 +98,7 @@ def suggestion(wrong: str, known: Iterable[str]) -> Message:
     if close:
         return message("did you mean `{name}`?", name=close[0])
     shown = ", ".join(names[:12]) + (", …" if len(names) > 12 else "")
-    return message("possible here: {names}", names=shown)
+    return message("possible here: {names}", names=shown or "–")
 
 
 def _shown(value: object) -> str:

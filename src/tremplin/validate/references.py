@@ -6,6 +6,7 @@ import re
 import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
+from html import unescape
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
@@ -14,10 +15,12 @@ from pydantic import BaseModel
 from tremplin.diagnostics import Location
 from tremplin.model.fields import RefersTo
 from tremplin.model.prose import without_code
-from tremplin.model.record import Record, Reference
+from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
 _LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+))|^ {0,3}\[[^\[\]]{1,999}\]:\s*<?([^\s>]+)", re.MULTILINE)
+
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def references_in(facts: BaseModel, document: Document, path: Path = ()) -> Iterator[Reference]:
@@ -66,9 +69,9 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models(part)
 
 
-def links_in(source: RecordSource, record: Record) -> Iterator[Reference]:
+def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Reference]:
     """Relative links in a record's prose, as paths from the base: `good_practices/jobpath`, `good_practices/jobpath/media/x.pdf`."""
-    for tag, wording in record.words.items():
+    for tag, wording in words.items():
         for key, line in wording.lines.items():
             text = str(wording.texts.get(key, ""))
             if "](" in text or "]:" in text:
@@ -89,15 +92,15 @@ def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iter
 def relative_path(target: str) -> str:
     """The path of a link inside the base; empty for a link to elsewhere or within the page."""
     try:
-        parts = urlsplit(target)
+        parts = urlsplit(unescape(_ESCAPED.sub(r"\1", target)))
     except ValueError:  # `http://[` is the beginning of an address that has no end.
         return ""
     return "" if parts.scheme or parts.netloc else parts.path
 
 
 def prose_target(folder: str, path: str) -> str:
-    """Where a relative link in a record's prose leads, as a path from the base; `..` in front when it leaves the base."""
-    return normpath(f"{folder}/{unquote(path)}") if not path.startswith("/") else "../" + path
+    """Where a relative link in a record's prose leads, as a path from the base; `..` or `/` in front when it leaves the base."""
+    return normpath(f"{folder}/{unquote(path)}") if not path.startswith("/") else path
 
 
 def list_references(entries: Mapping[str, BaseModel], document: Document) -> Iterator[Reference]:

@@ -1,0 +1,129 @@
+"""Every scenario: what `check` prints, what a preview makes of it, and that a build of a faulty base changes nothing."""
+
+from __future__ import annotations
+
+import os
+import re
+import resource
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.reading import read
+from tests.scenarios.making import MADE
+from tests.trees import tree
+from tremplin.build import build
+from tremplin.cache import Cache
+from tremplin.check import check
+from tremplin.diagnostics import Diagnostic
+from tremplin.load.site import read_site
+from tremplin.model.kinds import BY_FOLDER
+from tremplin.report.text import one_line, render
+
+HERE = Path(__file__).parent
+NAMES = sorted({*MADE, *(folder.name for folder in HERE.iterdir() if (folder / "base").is_dir())})
+SMALLEST = "site_name: A base\ntheme:\n  name: material\n  font: false\nplugins:\n  - tremplin:\n      languages: [en]\n"
+
+
+def laid_out(name: str, folder: Path) -> Path:
+    """The base of a scenario, ready to be looked at."""
+    base = folder / "base"
+    if (HERE / name / "base").is_dir():
+        shutil.copytree(HERE / name / "base", base)
+    base.mkdir(exist_ok=True)
+    if not (base / "mkdocs.yml").exists():
+        (base / "mkdocs.yml").write_text(SMALLEST, encoding="utf-8")
+    if name in MADE:
+        try:
+            MADE[name](base)
+        except OSError as error:
+            pytest.skip(f"this file system cannot hold it: {error}")
+    if not (base / "docs").exists():
+        (base / "docs" / "en").mkdir(parents=True)
+        (base / "docs" / "en" / "index.md").write_text("# A base\n", encoding="utf-8")
+    return base
+
+
+def assert_told(told: str, file: Path) -> None:
+    """The text is the expected one; an expectation that nobody has written yet is written, and read before it counts."""
+    if not file.exists():
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(told, encoding="utf-8")
+        pytest.fail(f"{file} was missing and has been written: read it, then run the test again")
+    assert told == file.read_text(encoding="utf-8")
+
+
+def findings(base: Path, cache: Cache) -> list[Diagnostic]:
+    site, faults = read_site(base / "mkdocs.yml")
+    return faults if site is None else check(site, cache)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_check_tells_every_fault_with_its_place_and_hint(name: str, tmp_path: Path) -> None:
+    base = laid_out(name, tmp_path)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+
+    told = render(findings(base, Cache(tmp_path / "cache")))
+
+    assert_told(told, HERE / name / "expected.txt")
+    assert render(findings(base, Cache(tmp_path / "cache"))) == told, "what is remembered tells the same"
+    grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
+    assert grown < 300_000 * (1024 if sys.platform == "darwin" else 1), "kilobytes, for any of these inputs"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_base_with_faults_is_not_built_and_the_last_site_stays(name: str, tmp_path: Path) -> None:
+    base = laid_out(name, tmp_path)
+    site, faults = read_site(base / "mkdocs.yml")
+    if site is None:
+        assert faults
+        return
+    former = base / "site" / "index.html"
+    former.parent.mkdir()
+    former.write_text("the last site", encoding="utf-8")
+
+    result = build(site, Cache(tmp_path / "cache"))
+
+    assert result.is_published == (not any(one.is_fault for one in result.diagnostics))
+    if not result.is_published:
+        assert tree(base / "site") == {"index.html": b"the last site"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_preview_leaves_out_faulty_records_says_so_and_builds_the_others(name: str, tmp_path: Path) -> None:
+    base = laid_out(name, tmp_path)
+    site, faults = read_site(base / "mkdocs.yml")
+    if site is None:
+        assert faults
+        return
+
+    result = build(site, Cache(tmp_path / "cache"), is_preview=True)
+
+    faults = [one for one in result.diagnostics if one.is_fault]
+    if (HERE / name / "expected_preview.txt").exists() or name == "handwritten-page":
+        assert_told(render(result.diagnostics), HERE / name / "expected_preview.txt")
+    if not result.is_published:
+        assert any(fault.location.path.startswith("docs/") for fault in faults), "only hand-written pages cannot be left out"
+        assert not (base / "site").exists()
+        return
+    for record in records_of(base):
+        page = read((base / "site" / "en" / record / "index.html").read_text(encoding="utf-8"))
+        catalogue = read((base / "site" / "en" / record.partition("/")[0] / "index.html").read_text(encoding="utf-8"))
+        own = [fault for fault in faults if f"{fault.location.path}/".startswith(f"{record}/")]
+        assert (record in catalogue.text) == bool(own)
+        for fault in own:
+            assert " ".join(fault.message.text().split()) in page.text
+            assert not fault.hint or " ".join(fault.hint.text().split()) in page.text
+
+
+def records_of(base: Path) -> list[str]:
+    """The folders of records that have names."""
+    found = [f"{kind}/{entry.name}" for kind in BY_FOLDER if (base / kind).is_dir() and not (base / kind).is_symlink() for entry in os.scandir(base / kind) if entry.is_dir() or entry.is_symlink()]
+    return sorted(path for path in found if path == one_line(path) and "/_" not in path and path.isprintable())
+
+
+def test_every_scenario_has_something_to_show() -> None:
+    assert [folder.name for folder in HERE.iterdir() if folder.is_dir() and folder.name != "__pycache__" and folder.name not in NAMES] == []
+    assert not [name for name in NAMES if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name)]
