@@ -62,7 +62,8 @@ def _sentences(file: Path) -> Iterator[str | tuple[str, ...]]:
     # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
     text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.ngettext(", "ngettext(")
     method = "python" if file.suffix == ".py" else "jinja2.ext:babel_extract"
-    for _, sentence, _, _ in extract(method, io.BytesIO(text.encode()), keywords={name: spec for name, spec in KEYWORDS.items() if name not in _BOTH}, options={"encoding": "utf-8"}):
+    keywords = {name: spec for name, spec in KEYWORDS.items() if name not in _BOTH}
+    for _, sentence, _, _ in extract(method, io.BytesIO(text.encode()), keywords=keywords, options={"encoding": "utf-8"}):
         if sentence:
             yield sentence
     if file.suffix == ".py":

@@ -19,4 +19,4 @@ def check(site: Site, cache: Cache, progress: Progress = lambda done, total: Non
 def below(diagnostics: list[Diagnostic], base: Path, only: Path) -> list[Diagnostic]:
     """The findings in one file, or in all files of one folder."""
     wanted = only.resolve().relative_to(base.resolve()).as_posix()
-    return [found for found in diagnostics if wanted == "." or found.location.path == wanted or found.location.path.startswith(f"{wanted}/")]
+    return [found for found in diagnostics if wanted in {".", found.location.path} or found.location.path.startswith(f"{wanted}/")]

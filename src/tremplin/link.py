@@ -15,13 +15,13 @@ def link(
 ) -> Library:
     """The library of all valid records; a reference to something that is not there is left out of it."""
     by_path = {entry.path: entry for entry in sorted(entries, key=lambda entry: entry.path)}
-    cards = {path: entry.card for path, entry in by_path.items() if entry.card and _is_shown(entry.card, with_drafts)}
+    cards = {path: entry.card for path, entry in by_path.items() if entry.card and _is_shown(entry.card, with_drafts=with_drafts)}
     bare = Library(site, by_path, cards, lists, {}, {}, pages, tuple(blocks))
     outgoing = {path: _outgoing(bare, by_path[path]) for path in cards}
     return Library(site, by_path, cards, lists, outgoing, _backlinks(outgoing), pages, bare.blocks)
 
 
-def _is_shown(card: Card, with_drafts: bool) -> bool:
+def _is_shown(card: Card, *, with_drafts: bool) -> bool:
     return card.status != "draft" or with_drafts
 
 

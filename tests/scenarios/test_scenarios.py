@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import resource
 import shutil
@@ -20,7 +19,7 @@ from tremplin.check import check
 from tremplin.diagnostics import Diagnostic
 from tremplin.load.site import read_site
 from tremplin.model.kinds import BY_FOLDER
-from tremplin.report.text import one_line, render
+from tremplin.report.text import render
 
 HERE = Path(__file__).parent
 NAMES = sorted({*MADE, *(folder.name for folder in HERE.iterdir() if (folder / "base").is_dir())})
@@ -120,8 +119,9 @@ def test_a_preview_leaves_out_faulty_records_says_so_and_builds_the_others(name:
 
 def records_of(base: Path) -> list[str]:
     """The folders of records that have names."""
-    found = [f"{kind}/{entry.name}" for kind in BY_FOLDER if (base / kind).is_dir() and not (base / kind).is_symlink() for entry in os.scandir(base / kind) if entry.is_dir() or entry.is_symlink()]
-    return sorted(path for path in found if path == one_line(path) and "/_" not in path and path.isprintable())
+    kinds = [base / kind for kind in BY_FOLDER if (base / kind).is_dir() and not (base / kind).is_symlink()]
+    found = [folder.relative_to(base).as_posix() for kind in kinds for folder in sorted(kind.iterdir()) if folder.is_symlink() or folder.is_dir()]
+    return [path for path in found if "/_" not in path and path.isprintable()]
 
 
 def test_every_scenario_has_something_to_show() -> None:

@@ -5,24 +5,25 @@ YAML scalars reach these types as text; each type says what it accepts and how i
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-_DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?|(?P<min>\d{1,4})\s*min)$", re.IGNORECASE)
-_ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$")
-_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$")
-_MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$")
+_DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?|(?P<min>\d{1,4})\s*min)$", re.IGNORECASE | re.ASCII)
+_ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$", re.ASCII)
+_DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
+_MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$", re.ASCII)
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class _Text:
     """A value that is written as one YAML scalar and checked by its own `parse`."""
 
-    json_schema: dict[str, Any]
+    json_schema: ClassVar[dict[str, Any]]
 
     @classmethod
     def parse(cls, text: str) -> Any:
@@ -46,7 +47,9 @@ class Duration(_Text):
     """A length of time in whole minutes, written `1h30`, `7h`, `45 min` or as ISO 8601 (`PT1H30M`)."""
 
     minutes: int
-    json_schema = {"type": "string", "pattern": r"^(\d{1,3}\s*h(\s*\d{1,2}(\s*min)?)?|\d{1,4}\s*min|PT(\d{1,3}H)?(\d{1,4}M)?)$"}
+    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"^(\d{1,3}\s*h(\s*\d{1,2}(\s*min)?)?|\d{1,4}\s*min|PT(\d{1,3}H)?(\d{1,4}M)?)$"}
+    TOO_LONG: ClassVar[int] = 1000 * 60
+    """In minutes: from here on, hours have more digits than are read."""
 
     @classmethod
     def parse(cls, text: str) -> Duration:
@@ -56,7 +59,7 @@ class Duration(_Text):
             raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
         parts = found.groupdict(default="0")
         minutes = int(parts["h"]) * 60 + int(parts["m"]) + int(parts.get("min", "0"))
-        if minutes == 0:
+        if not 0 < minutes < cls.TOO_LONG:
             raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
         return cls(minutes)
 
@@ -78,7 +81,7 @@ class PartialDate(_Text):
     year: int
     month: int | None = None
     day: int | None = None
-    json_schema = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
+    json_schema: ClassVar[dict[str, Any]] = {"type": ["string", "integer"], "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"}
 
     @classmethod
     def parse(cls, text: str) -> PartialDate:
@@ -109,7 +112,7 @@ class Count(_Text):
     """A number of people. Counts from 1 to 4 are never shown, so that nobody can be recognised; `<5` says so."""
 
     number: int | None
-    json_schema = {"anyOf": [{"type": "integer", "minimum": 0}, {"const": "<5"}]}
+    json_schema: ClassVar[dict[str, Any]] = {"anyOf": [{"type": "integer", "minimum": 0}, {"const": "<5"}]}
     SMALLEST_SHOWN = 5
 
     @classmethod
@@ -136,18 +139,19 @@ class Moment(_Text):
     """A moment of a film in seconds from its start, written `0:03` or `1:02:03`."""
 
     seconds: int
-    json_schema = {"type": "string", "pattern": r"^(\d{1,2}:)?\d{1,2}:\d{2}$"}
+    json_schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": r"^(\d{1,2}:)?\d{1,2}:\d{2}$"}
 
     @classmethod
     def parse(cls, text: str) -> Moment:
         """Read a moment; raises `not-a-moment`."""
         found = _MOMENT.match(text.strip())
-        if not found or int(found[3]) > 59:
+        if not found or int(found[3]) > 59 or (found[1] and int(found[2]) > 59):
             raise PydanticCustomError("not-a-moment", "{value}", {"value": text})
         return cls(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
 
     def __str__(self) -> str:
-        return f"{self.seconds // 60}:{self.seconds % 60:02}"
+        minutes, seconds = divmod(self.seconds, 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}" if minutes >= 60 else f"{minutes}:{seconds:02}"
 
 
 def _address(text: Any) -> str:
@@ -167,11 +171,12 @@ def _true_or_false(value: Any) -> bool:
 
 
 def _number(value: Any) -> float:
+    text = str(value).replace(" ", "")
     try:
-        number = float(str(value).replace(" ", ""))
+        number = float(text) if text.isascii() and "_" not in text else math.nan
     except ValueError:
-        number = float("nan")
-    if number != number or number in {float("inf"), float("-inf")}:
+        number = math.nan
+    if not math.isfinite(number):
         raise PydanticCustomError("not-a-number", "{value}", {"value": str(value)})
     return number
 

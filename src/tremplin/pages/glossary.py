@@ -40,7 +40,10 @@ def glossary_page(edition: Edition) -> Page:
         "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
         "hasDefinedTerm": [{"@type": "DefinedTerm", "name": one.label.value, "description": one.definition.value, "termCode": one.name} for one in terms],
     }
-    return Page(address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary", data=(data,), source="glossary.yml")
+    return Page(
+        address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary",
+        data=(data,), source="glossary.yml",
+    )
 
 
 def _local(edition: Edition, view: View, name: str, term: Term) -> LocalTerm:

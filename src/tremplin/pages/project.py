@@ -33,14 +33,23 @@ def project_page(edition: Edition, name: str) -> Page:
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
     records = [(kind, sum(1 for card in edition.library.cards_of(kind.name) if card.project == name)) for kind in KINDS]
     body = render(
-        "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=lambda member: (member[1] != "coordinator", member[1] == "associated", member[0])),
+        "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
         promises=promises, records=[(kind, number) for kind, number in records if number], notice=_notice(edition, project), objectives=_objectives(edition, project),
     )
-    data = {"@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value, "foundingDate": str(project.start), "dissolutionDate": str(project.end)}
+    data = {
+        "@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value,
+        "foundingDate": str(project.start), "dissolutionDate": str(project.end),
+    }
     return Page(
         address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, body=body, section="projects",
         crumbs=(Crumb(view._("Projects"), "projects/"),), data=(data,), source="projects.yml",
     )
+
+
+def _rank(member: tuple[str, str]) -> tuple[bool, bool, str]:
+    """The coordinator first, associated partners last."""
+    name, role = member
+    return (role != "coordinator", role == "associated", name)
 
 
 def documented(library: Library, project: str, commitment: Commitment) -> int | None:

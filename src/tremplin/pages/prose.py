@@ -41,6 +41,8 @@ _EXTENSIONS, _PARSING, _RENDERING = _options()
 @lru_cache(maxsize=2048)
 def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
     """The texts of one record as safe HTML; `folder` is the record's, from which relative links start."""
+    if not texts:
+        return ()
     parts = (comrak.render_markdown(text.replace(_CUT, ""), _EXTENSIONS, _PARSING, _RENDERING) for text in texts)
     html = _CUT.join(parts)
     has_links = "href=" in html or "src=" in html
@@ -49,7 +51,7 @@ def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
         tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
         attribute_filter=_filter(folder) if has_links else None,
     )
-    return tuple(Markup(part.strip()) for part in clean.split(_CUT))
+    return tuple(Markup(part.strip()) for part in clean.split(_CUT))  # noqa: S704  nh3 has just cleaned it
 
 
 def _filter(folder: str) -> Callable[[str, str, str], str | None]:

@@ -118,6 +118,8 @@ class View:
 def entry_title(edition: Edition, kind: str, name: str) -> Text:
     """How a partner, project, term or theme is called in an edition."""
     lists = edition.library.lists
+    if name not in lists.of(kind):
+        return Text(name, edition.language)  # In a preview its entry may be left out.
     if kind == "partner":
         partner = lists.partners[name]
         return Text(partner.short_name or partner.legal_name, edition.language)

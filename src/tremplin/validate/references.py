@@ -18,7 +18,8 @@ from tremplin.model.prose import without_code
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
-_LINK = re.compile(r"\]\(\s*(?:<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+))|^ {0,3}\[[^\[\]]{1,999}\]:\s*<?([^\s>]+)", re.MULTILINE)
+_BEFORE = re.compile(r"\]\(\s*|^ {0,3}\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
+_TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -75,18 +76,18 @@ def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Ref
         for key, line in wording.lines.items():
             text = str(wording.texts.get(key, ""))
             if "](" in text or "]:" in text:
-                yield from _links(without_code(text), source.words[tag].front.path, line, key, source.folder)
+                yield from _links(text, source.words[tag].front.path, line, key, source.folder)
 
 
 def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
     line, line_start = first_line, 0
-    for found in _LINK.finditer(text):
-        start = found.start(found.lastindex or 0)
-        line += text.count("\n", line_start, start)
-        line_start = text.rfind("\n", 0, start) + 1
-        path = relative_path(found[found.lastindex or 0])
+    for found in _BEFORE.finditer(without_code(text)):
+        target = _TARGET.match(text, found.end())
+        path = relative_path(target[target.lastindex or 0]) if target else ""
+        line += text.count("\n", line_start, found.end())
+        line_start = text.rfind("\n", 0, found.end()) + 1
         if path:
-            yield Reference(key, "", prose_target(folder, path), Location(file, line, start - line_start + 1))
+            yield Reference(key, "", prose_target(folder, path), Location(file, line, found.end() - line_start + 1))
 
 
 def relative_path(target: str) -> str:

@@ -71,13 +71,13 @@ class EditionPlugin(BasePlugin[Options]):
                 files.remove(file)
         self._foreign: dict[str, Language] = {}
         for name, language in foreign_pages(work.pages, work.site, work.language).items():
-            files.append(File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
+            _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
             self._foreign[name] = language
         for stub in work.stubs:
             html = partial(self._record_html, stub) if work.finished else None
             file = RecordFile(stub.address, stub.title, config, html)
             file.inclusion = InclusionLevel.INCLUDED
-            files.append(file)
+            _put(files, file)
         self._files = files
         return files
 
@@ -172,3 +172,11 @@ class EditionPlugin(BasePlugin[Options]):
         source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()
         description = str(page.meta.get("description") or (self._config.site_description if page.is_homepage else "") or "")
         return Sheet(page.url if page.url != "./" else "", title, description, editions, name in self._foreign, source=source)
+
+
+def _put(files: Files, file: File) -> None:
+    """Add a file, in the place of another of the same name if there is one."""
+    other = files.get_file_from_path(file.src_uri)
+    if other is not None:
+        files.remove(other)
+    files.append(file)
