@@ -1,5 +1,6 @@
 """Tiny knowledge bases for tests, written where the test wants them."""
 
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -20,6 +21,16 @@ TEAMWORK = {
     "skills/teamwork/en.md": "---\ntitle: Work in teams\nsummary: Working with others.\n---\n## What it is\n\nDoing one's part.\n",
 }
 """A skill without a translation and without faults."""
+
+
+EVERY_KIND = Path(__file__).parent / "scenarios" / "nothing-to-mend" / "base"
+"""A base without faults that has one record of every kind, entries in every list and hand-written pages, in English and partly in French."""
+
+
+def copy_base(source: Path, folder: Path) -> Path:
+    """A copy of a base, to be changed and built."""
+    shutil.copytree(source, folder)
+    return folder
 
 
 def write_base(folder: Path, files: Mapping[str, str | bytes] | None = None) -> Path:

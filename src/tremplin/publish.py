@@ -49,7 +49,8 @@ class Trees:
     """The published tree and its twin, with what is known of each."""
 
     def __init__(self, site_dir: Path, cache: Cache) -> None:
-        self.site, self.next = site_dir, site_dir.parent / f".{site_dir.name}.next"
+        self.site = site_dir.resolve()  # The folder itself changes places, not a link to it.
+        self.next = self.site.with_name(f".{self.site.name}.next")
         self._cache = cache
         self.published = self._ledger(self.site)
         self.twin = self._ledger(self.next)

@@ -155,7 +155,7 @@ def test_a_configuration_that_wants_the_site_in_a_foreign_folder_is_refused(serv
 
 
 def test_an_edit_waits_for_another_build_of_the_same_site(served: Served) -> None:
-    lock = site_lock(served.base / "site")
+    lock = site_lock(served.base / ".cache/preview")
     acquire(lock)
     try:
         served.write("docs/en/index.md", "# After the other\n")

@@ -19,7 +19,7 @@ from tremplin.serve.files import Place
 from tremplin.serve.inputs import Change, inputs_of
 from tremplin.serve.memory import WarmCache
 from tremplin.serve.panel import panels
-from tremplin.serve.rebuild import Explain, Outcome, Said, failed, rebuilt
+from tremplin.serve.rebuild import Explain, Outcome, Said, failed, previewed, rebuilt
 from tremplin.serve.renewal import renew
 from tremplin.serve.server import SiteServer, mount_of
 from tremplin.serve.state import Hub
@@ -162,7 +162,7 @@ class Preview:
 
 
 def _place(site: Site) -> Place:
-    return Place(site.site_dir, mount_of(site.url))
+    return Place(previewed(site).site_dir, mount_of(site.url))
 
 
 def _cache(site: Site) -> WarmCache:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tremplin.build import Progress, build
 from tremplin.cache import Cache
@@ -32,11 +32,16 @@ class Outcome:
     """What was raised, if nobody can explain it."""
 
 
+def previewed(site: Site) -> Site:
+    """The same site in a folder of its own: drafts and half-finished work must never stand where a site is published from."""
+    return replace(site, site_dir=site.base / ".cache" / "preview")
+
+
 def rebuilt(site: Site, cache: Cache, progress: Progress, explain: Explain) -> Outcome:
     """Build the preview of a site; raises only Busy."""
     started = time.perf_counter()
     try:
-        result = build(site, cache, progress, is_preview=True)
+        result = build(previewed(site), cache, progress, is_preview=True)
     except Busy:
         raise
     except Exception as error:  # noqa: BLE001  a bug, a full disk or a plugin of somebody else must not end the preview
