@@ -46,5 +46,6 @@ def reading(base: Path, *, is_preview: bool = False) -> Reading:
     assert site is not None, faults
     found = survey(site, Cache(None))
     library, diagnostics = linked(site, found, with_drafts=is_preview)
-    assert is_preview or not [one for one in diagnostics if one.is_fault]
+    faults = [one for one in diagnostics if one.is_fault]
+    assert is_preview or not faults
     return Reading(library, found.records, diagnostics, is_preview)

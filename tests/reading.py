@@ -21,7 +21,7 @@ class Read:
     """What a page holds."""
 
     text: str = ""
-    """All visible text, spaces run together."""
+    """All visible text and the descriptions of pictures, spaces run together."""
     elements: list[Element] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
 
@@ -50,6 +50,7 @@ class _Reader(HTMLParser):
         if tag == "script":
             self._in_script = True
             self.read.scripts.append("")
+        self._words += [value for name, value in attrs if tag == "img" and name == "alt" and value]
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.read.elements.append(Element(tag, {name: value or "" for name, value in attrs}))

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import FIRST_COMPLETED, ProcessPoolExecutor
+from concurrent.futures import wait as wait_for
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing.connection import wait
 from multiprocessing.sharedctypes import Synchronized
 
-from tremplin.cache import Cache, digest
+from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.editions import Done, Job, bring_up_to_date
 from tremplin.model.library import Library
@@ -25,6 +27,8 @@ from tremplin.survey import Survey, linked, survey
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage (`read` or `write`), how much is done and how much there is."""
+_GLANCE = 0.2
+"""Seconds between two looks at how far the workers have come."""
 FEW = 200
 """Below this number of pages to write, starting other processes costs more than it saves."""
 _STUMBLING = frozenset({"link-outside", "not-utf8", "unreadable-file", "file-too-large"})
@@ -151,21 +155,24 @@ def _count(pages: int) -> None:
 def _in_parallel(job: Job, tags: tuple[str, ...], workers: int, counter: _Counter) -> list[Done]:
     method = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
+    gc.freeze()  # Children share these pages of memory as long as nobody counts what is in them.
     finished, others, before = context.Value("q", 0), set(multiprocessing.active_children()), counter.done
     try:
         with ProcessPoolExecutor(workers, context, _start_worker, (job, finished)) as pool:
             try:
-                done = []
-                for future in as_completed([pool.submit(_work, tag) for tag in tags]):
-                    done.append(future.result())
+                futures = [pool.submit(_work, tag) for tag in tags]
+                waiting = set(futures)
+                while waiting:
+                    _, waiting = wait_for(waiting, _GLANCE, FIRST_COMPLETED)
                     counter.add(before + finished.value - counter.done)
+                done = [future.result() for future in futures]
             except BaseException:
                 for worker in set(multiprocessing.active_children()) - others:
                     worker.terminate()  # Nobody may write any more once the lock is released.
                 raise
     except BrokenProcessPool:
         raise WorkerLost from None
-    return sorted(done, key=lambda one: tags.index(one.tag))
+    return done
 
 
 def _front(library: Library, job: Job, diagnostics: tuple[Diagnostic, ...]) -> Ledger:

@@ -7,24 +7,21 @@ from pathlib import Path
 
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic
-from tremplin.link import link
 from tremplin.model.edition import Edition
 from tremplin.model.site import Site
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
 from tremplin.render.tree import blocks_in, write_configuration, write_handwritten, write_page, write_start
-from tremplin.rules import examine_library
-from tremplin.survey import Progress, Survey, survey
+from tremplin.survey import Progress, Survey, linked, survey
 from tremplin.translate import localise, translate
 
 
 def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda done, total: None) -> list[Diagnostic]:
     """Write every edition below `folder`, which must be empty; nothing is written when the base has faults, which are returned."""
     found = survey(site, cache)
-    library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=False)
-    diagnostics = sorted([*found.diagnostics(), *examine_library(library)], key=lambda one: one.order)
+    library, diagnostics = linked(site, found, with_drafts=False)
     if any(one.is_fault for one in diagnostics):
-        return diagnostics
+        return list(diagnostics)
     planned = list(plans(library, is_preview=False))
     folder.mkdir(parents=True, exist_ok=True)
     write_configuration(folder, site)
@@ -36,7 +33,7 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
         _handwritten(folder, edition, found)
         _media(folder, edition)
         progress(number, len(site.tags))
-    return diagnostics
+    return list(diagnostics)
 
 
 def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:

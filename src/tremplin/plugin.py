@@ -12,7 +12,6 @@ from mkdocs.livereload import LiveReloadServer
 
 from tremplin.cache import Cache
 from tremplin.editions import stub_of
-from tremplin.link import link
 from tremplin.load.site import read_site
 from tremplin.locales import catalogue
 from tremplin.model.kinds import KINDS, LISTS
@@ -22,8 +21,7 @@ from tremplin.render.mkdocs.face import Sheet, sheet_of
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
 from tremplin.report.text import render as report
-from tremplin.rules import examine_library
-from tremplin.survey import survey
+from tremplin.survey import linked, survey
 from tremplin.translate import localise, translate
 
 _log = logging.getLogger("mkdocs.plugins.tremplin")
@@ -62,8 +60,7 @@ class TremplinPlugin(EditionPlugin):
             _log.error("%s", report(faults))
             raise Abort("mkdocs.yml has faults")
         found = survey(site, Cache(site.base / ".cache" / "tremplin"))
-        library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=self._is_serving)
-        diagnostics = sorted([*found.diagnostics(), *examine_library(library)], key=lambda one: one.order)
+        library, diagnostics = linked(site, found, with_drafts=self._is_serving)
         if any(one.is_fault for one in diagnostics):
             _log.error("%s", report(diagnostics))
             if not self._is_serving:

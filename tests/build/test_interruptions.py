@@ -8,9 +8,10 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ from tremplin.build import build
 from tremplin.cache import Cache
 from tremplin.publish import Busy, recover
 
-RECORDS = 150
+RECORDS = 120
 """Eight editions of so many records take a few seconds, so that the middle of a build can be hit."""
 
 
@@ -31,6 +32,25 @@ def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = generated(tmp_path_factory.mktemp("large") / "base", RECORDS)
     built(base, cache=base / ".cache" / "tremplin")
     return base
+
+
+Start = Callable[..., subprocess.Popen[str]]
+
+
+@pytest.fixture
+def start() -> Iterator[Start]:
+    """Starts builds, and ends those that a failing test has left."""
+    processes: list[subprocess.Popen[str]] = []
+
+    def begin(base: Path, *options: str, **settings: Any) -> subprocess.Popen[str]:
+        processes.append(started(base, *options, **settings))
+        return processes[-1]
+
+    yield begin
+    for process in processes:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+        process.communicate()
 
 
 @pytest.fixture
@@ -54,9 +74,10 @@ def has_begun(base: Path, edition: str) -> bool:
     return folder.is_dir() and sum(1 for _ in folder.iterdir()) > 3
 
 
-def in_the_middle(base: Path) -> tuple[subprocess.Popen[str], list[int]]:
+def in_the_middle(base: Path, start: Start) -> tuple[subprocess.Popen[str], list[int]]:
     """A build of everything whose workers are writing pages, and those workers."""
-    process = started(base, "--clean")
+    shutil.rmtree(base / ".site.next", ignore_errors=True)
+    process = start(base, "--clean")
     wait_until(lambda: has_begun(base, "fr") or process.poll() is not None, what="a worker writes pages")
     workers = children(process.pid)
     assert process.poll() is None
@@ -81,9 +102,9 @@ def is_gone(process: int) -> bool:
 
 
 @pytest.mark.parametrize("is_for_all", [False, True], ids=["parent-only", "whole-group"])
-def test_ctrl_c_leaves_the_last_site_whole(large: Path, *, is_for_all: bool) -> None:
+def test_ctrl_c_leaves_the_last_site_whole(large: Path, start: Start, *, is_for_all: bool) -> None:
     before = fingerprint(large / "site")
-    process, workers = in_the_middle(large)
+    process, workers = in_the_middle(large, start)
 
     (os.killpg if is_for_all else os.kill)(process.pid, signal.SIGINT)
 
@@ -93,9 +114,9 @@ def test_ctrl_c_leaves_the_last_site_whole(large: Path, *, is_for_all: bool) -> 
     wait_until(lambda: all(map(is_gone, workers)), what="the workers end")
 
 
-def test_a_killed_worker_leaves_the_last_site_whole_and_is_told(large: Path) -> None:
+def test_a_killed_worker_leaves_the_last_site_whole_and_is_told(large: Path, start: Start) -> None:
     before = fingerprint(large / "site")
-    process, workers = in_the_middle(large)
+    process, workers = in_the_middle(large, start)
 
     os.kill(workers[0], signal.SIGKILL)
 
@@ -105,9 +126,9 @@ def test_a_killed_worker_leaves_the_last_site_whole_and_is_told(large: Path) -> 
     wait_until(lambda: all(map(is_gone, workers)), what="the workers end")
 
 
-def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path) -> None:
+def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path, start: Start) -> None:
     before = fingerprint(large / "site")
-    process, workers = in_the_middle(large)
+    process, workers = in_the_middle(large, start)
 
     os.kill(process.pid, signal.SIGKILL)
     process.wait(30)
@@ -116,13 +137,13 @@ def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path
     assert fingerprint(large / "site") == before
 
 
-def test_two_builds_at_once_do_not_mix(large: Path) -> None:
+def test_two_builds_at_once_do_not_mix(large: Path, start: Start) -> None:
     before = fingerprint(large / "site")
-    process, _ = in_the_middle(large)
+    process, _ = in_the_middle(large, start)
 
     with pytest.raises(Busy):
         build(site_of(large), Cache(None))
-    second = started(large)
+    second = start(large)
     told = second.communicate(timeout=30)
 
     assert second.returncode == 1
@@ -133,8 +154,8 @@ def test_two_builds_at_once_do_not_mix(large: Path) -> None:
     assert fingerprint(large / "site") == before, "the same base, built again"
 
 
-def test_the_next_build_after_every_interruption_makes_the_whole_site(large: Path, tmp_path: Path) -> None:
-    process, _ = in_the_middle(large)
+def test_the_next_build_after_every_interruption_makes_the_whole_site(large: Path, start: Start, tmp_path: Path) -> None:
+    process, _ = in_the_middle(large, start)
     os.kill(process.pid, signal.SIGINT)
     process.communicate(timeout=60)
     change_everything(large)
@@ -160,15 +181,15 @@ def shrink(disk: Path, spare: int) -> None:
     subprocess.run(["mount", "-o", f"remount,size={shutil.disk_usage(disk).used + spare}", disk], check=True)
 
 
-@pytest.mark.parametrize("spare", [0, 40_000, 400_000, 2_000_000])
-def test_a_full_disk_leaves_the_last_site_whole_and_is_told(limited: Path, tmp_path: Path, spare: int) -> None:
+@pytest.mark.parametrize("spare", [0, 20_000, 60_000, 200_000])
+def test_a_full_disk_leaves_the_last_site_whole_and_is_told(limited: Path, start: Start, tmp_path: Path, spare: int) -> None:
     base = copy_base(EVERY_KIND, limited / "base")
     built(base, cache=base / ".cache" / "tremplin")
     change_everything(base)
     before = fingerprint(base / "site")
     shrink(limited, spare)
 
-    process = started(base)
+    process = start(base)
     _, err = assert_nothing_happened(base, before, process)
 
     assert process.returncode == 1
@@ -178,22 +199,22 @@ def test_a_full_disk_leaves_the_last_site_whole_and_is_told(limited: Path, tmp_p
     assert not differences(base / "site", cold_site(base, tmp_path))
 
 
-def test_a_full_disk_for_temporary_files_leaves_the_last_site_whole_and_is_told(small: Path, limited: Path) -> None:
+def test_a_full_disk_for_temporary_files_leaves_the_last_site_whole_and_is_told(small: Path, start: Start, limited: Path) -> None:
     before = fingerprint(small / "site")
-    shrink(limited, 100_000)
+    shrink(limited, 20_000)
 
-    process = started(small, environment={"TMPDIR": str(limited)})
+    process = start(small, environment={"TMPDIR": str(limited)})
     _, err = assert_nothing_happened(small, before, process)
 
     assert process.returncode == 1
     assert "the disk is full" in err
 
 
-@pytest.mark.parametrize("largest", [3_000, 20_000, 100_000])
-def test_a_file_that_may_not_grow_leaves_the_last_site_whole(small: Path, tmp_path: Path, largest: int) -> None:
+@pytest.mark.parametrize("largest", [1_000, 5_000])
+def test_a_file_that_may_not_grow_leaves_the_last_site_whole(small: Path, start: Start, tmp_path: Path, largest: int) -> None:
     before = fingerprint(small / "site")
 
-    process = started(small, preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (largest, largest)))
+    process = start(small, preexec_fn=partial(resource.setrlimit, resource.RLIMIT_FSIZE, (largest, largest)))
     assert_nothing_happened(small, before, process)
 
     assert process.returncode == 1
@@ -201,7 +222,7 @@ def test_a_file_that_may_not_grow_leaves_the_last_site_whole(small: Path, tmp_pa
     assert not differences(small / "site", cold_site(small, tmp_path))
 
 
-@pytest.mark.parametrize("moment", [1, 30, 60])
+@pytest.mark.parametrize("moment", [1, 24])
 def test_an_interruption_while_pages_are_written_in_one_process_leaves_the_last_site_whole(small: Path, tmp_path: Path, moment: int) -> None:
     before = tree(small / "site")
 

@@ -69,6 +69,6 @@ def test_the_practices_of_this_base_have_the_strength_that_their_sources_give_th
     practices = {path: strength(record.facts.evolution) for path, record in records.items() if isinstance(record.facts, PracticeFacts)}
 
     assert practices == {
-        "good_practices/insieme-per-il-lavoro": 3, "good_practices/jobpath": 4, "good_practices/vocational-training-lithuania": 4,
-        "good_practices/work-immersion-pmsmp": 2, "good_practices/zero-long-term-unemployment-territories": 4,
+        "good_practices/zero-long-term-unemployment-territories": 3, "good_practices/jobpath": 4, "good_practices/work-immersion-pmsmp": 4,
+        "good_practices/insieme-per-il-lavoro": 2, "good_practices/vocational-training-lithuania": 4,
     }

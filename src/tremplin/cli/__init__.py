@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import click
@@ -34,6 +35,8 @@ COMMANDS = {
 @click.pass_context
 def main(ctx: click.Context, language: str | None, base: Path | None) -> None:
     """Gather what every command needs to know; without a command, say which there are."""
+    # A base becomes hundreds of thousands of small values that all stay. Looking for circles among them again and again costs more than parsing.
+    gc.set_threshold(100_000, 50, 1000)
     ctx.obj = Context(catalogue_of(ctx), base if base is not None else nearest_base(Path.cwd()))
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

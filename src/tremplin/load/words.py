@@ -42,6 +42,8 @@ def sections(lines: list[str], first_line: int) -> list[RawSection]:
     found: list[RawSection] = []
     heading, heading_line, start, fence = "", first_line, 0, ""
     for index, line in enumerate(lines):
+        if "#" not in line and "`" not in line and "~" not in line:
+            continue  # Most lines are neither headings nor fences.
         if fence:
             closing = _FENCE.match(line)
             if closing and closing[1].startswith(fence) and not line.strip().strip(fence[0]):

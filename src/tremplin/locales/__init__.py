@@ -163,6 +163,7 @@ def _compile(source: Path, target: Path) -> bytes:
     return compiled.getvalue()
 
 
+@lru_cache(maxsize=4096)
 def heading_key(heading: str) -> str:
     """A heading without accents, case, punctuation at its end or doubled spaces: how headings are compared."""
     plain = unicodedata.normalize("NFKD", heading.replace("’", "'").replace("ł", "l").replace("Ł", "L"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from tremplin.locales import Catalogue
-from tremplin.model.language import Language
+from tremplin.model.language import Language, language
 from tremplin.model.library import Library
 from tremplin.model.record import Card, Record, Value
 
@@ -123,8 +123,7 @@ class Edition:
         """The label in this edition's language, or the nearest language that has it."""
         for tag in (*chain(self.language, original), *sorted(labels)):
             if tag in labels:
-                shown = self.languages.get(tag)
-                return Text(labels[tag], shown or self.language, tag != self.language.tag)
+                return Text(labels[tag], self.languages.get(tag) or language(tag), tag != self.language.tag)
         return Text("", self.language)
 
     def cards_of(self, kind: str) -> Iterator[LocalCard]:

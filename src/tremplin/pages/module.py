@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.module import ModuleFacts, Part, Video
+from tremplin.pages import shown
 from tremplin.pages.record import LICENCES, RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
@@ -41,7 +42,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.provider and facts.provider in view.edition.library.lists.partners:
         yield view._("Provider"), view.entry("partner", facts.provider)
     if local.words("prerequisites"):
-        yield view._("Prerequisites"), local.words("prerequisites").value
+        yield view._("Prerequisites"), shown.text(local.words("prerequisites"))
     if facts.country:
         yield view._("Country"), view.country(facts.country)
     yield from common_rows(local, view)
@@ -77,7 +78,7 @@ def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, s
     facts, none = _facts(local), None
     award = view._("belongs to each individual award, not to this description")
     yield view._("Identification of the learner"), award
-    yield view._("Title of the micro-credential"), local.words("title").value
+    yield view._("Title of the micro-credential"), shown.text(local.words("title"))
     yield view._("Country or region of the issuer"), view.country(facts.country) if facts.country else none
     yield view._("Awarding body"), view.entry("partner", facts.awarding_body) if facts.awarding_body else none
     yield view._("Date of issuing"), award

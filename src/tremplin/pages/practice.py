@@ -11,6 +11,7 @@ from markupsafe import Markup
 from tremplin.model.edition import LocalRecord, Text
 from tremplin.model.evidence import GRADES, grade, strength
 from tremplin.model.kinds.practice import Evolution, PracticeFacts
+from tremplin.pages import shown
 from tremplin.pages.record import RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
@@ -54,7 +55,7 @@ def _cost(local: LocalRecord, facts: PracticeFacts, view: View) -> Markup:
     if facts.cost.up_to:
         amount += f" – {view.money(facts.cost.up_to, facts.cost.currency)}"
     return Markup("{amount} {note} <a href='#source-{id}'>[{number}]</a>").format(
-        amount=amount, note=local.words("cost_note"), id=facts.cost.source, number=_source_number(facts, facts.cost.source))
+        amount=amount, note=shown.text(local.words("cost_note")), id=facts.cost.source, number=_source_number(facts, facts.cost.source))
 
 
 def details(local: LocalRecord, view: View) -> Mapping[str, Any]:

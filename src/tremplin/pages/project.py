@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tremplin.model.edition import Edition, Text
 from tremplin.model.kinds import KINDS
 from tremplin.model.kinds.lists import Commitment, Project
+from tremplin.model.language import language
 from tremplin.model.library import Library
 from tremplin.model.page import Crumb, Page
 from tremplin.pages.templates import render
@@ -73,5 +74,5 @@ def _notice(edition: Edition, project: Project) -> Text | None:
 def _objectives(edition: Edition, project: Project) -> list[Text]:
     for tag in (edition.language.tag, *edition.language.fallback, project.original):
         if tag in project.objectives:
-            return [Text(one, edition.languages[tag], tag != edition.language.tag) for one in project.objectives[tag]]
+            return [Text(one, edition.languages.get(tag) or language(tag), tag != edition.language.tag) for one in project.objectives[tag]]
     return []

@@ -143,10 +143,13 @@ def relations(path: str, view: View) -> Iterator[Relation]:
 
 
 def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:
-    """Facts that any kind may have: project, themes, countries."""
+    """Facts that any kind may have: project, authors, themes."""
     facts, card = local.record.facts, local.card
     if facts.project and facts.project in view.edition.library.lists.projects:
         yield view._("Project"), view.entry("project", facts.project)
+    authors = [view.entry("partner", author) for author in facts.authors if author in view.edition.library.lists.partners]
+    if authors:
+        yield view._("Authors"), Markup(", ").join(authors)
     themes = [view.entry("theme", theme) for theme in card.themes if theme in view.edition.library.lists.themes]
     if themes:
         yield view._("Themes"), Markup(", ").join(themes)

@@ -10,7 +10,7 @@ from tremplin.locales import Catalogue
 from tremplin.model.choices import LABELS
 from tremplin.model.edition import LocalCard, Text
 from tremplin.model.kinds.record import Period, Place
-from tremplin.model.language import Language
+from tremplin.model.language import Language, language
 from tremplin.model.scalars import Count, PartialDate
 
 
@@ -24,6 +24,11 @@ def marked(value: str | Markup, language: Language, *, is_fallback: bool, tag: s
 def text(one: Text) -> Markup:
     """A plain text with its language."""
     return marked(one.value, one.language, is_fallback=one.is_fallback)
+
+
+def published(value: str, tag: str | None, page: Language) -> Markup:
+    """A title as it was published, with its language where that is known and not the page's."""
+    return marked(value, language(tag), is_fallback=tag != page.tag) if tag else escape(value)
 
 
 def label(catalogue: Catalogue, choice: str, value: object) -> str:

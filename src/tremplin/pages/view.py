@@ -68,6 +68,10 @@ class View:
         """Links to several records."""
         return [self.link(path) for path in paths]
 
+    def published(self, title: str, tag: str | None) -> Markup:
+        """The title of a source in its own language."""
+        return shown.published(title, tag, self.edition.language)
+
     def date(self, one: PartialDate) -> str:
         """A date as exact as it is known."""
         return shown.date(self.edition.catalogue, one)
@@ -95,6 +99,10 @@ class View:
     def count(self, one: Count) -> str:
         """A number of people, not shown when it is small."""
         return shown.count(self.edition.catalogue, one)
+
+    def people(self, number: int) -> str:
+        """As `count`, for a fact that is a plain number."""
+        return self.count(Count(number))
 
     def money(self, value: float, currency: str) -> str:
         """An amount."""
