@@ -254,7 +254,9 @@ def test_a_label_falls_back_to_the_original_of_its_entry(written: Written) -> No
 
 
 keys = st.sampled_from(["title", "summary", "activities", "signs.trainee", "definition", "trainee", "free-1", "free-2"])
-texts = st.dictionaries(keys, st.text(min_size=1, max_size=4) | st.lists(st.text(min_size=1, max_size=3), min_size=1, max_size=2).map(tuple)).map(lambda found: {"title": "A", **found})
+texts = st.dictionaries(keys, st.text(min_size=1, max_size=4) | st.lists(st.text(min_size=1, max_size=3), min_size=1, max_size=2).map(tuple)).map(
+    lambda found: {"title": "A", **found},
+)
 wordings = st.fixed_dictionaries({"es": texts}, optional={"en": texts, "fr": texts, "lt": texts})
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from tremplin.cache import Cache, digest
 from tremplin.diagnostics import Diagnostic
@@ -17,6 +19,7 @@ from tremplin.load.folder import read_record, record_folders, stray_files
 from tremplin.load.handwritten import read_handwritten
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST
+from tremplin.locales import source_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
 from tremplin.model.freshness import coverages
@@ -24,8 +27,8 @@ from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
-from tremplin.model.library import Library, Lists
 from tremplin.model.language import Language
+from tremplin.model.library import Library, Lists
 from tremplin.model.record import Card, Entry, Record, Reference
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource, RecordSource
@@ -121,7 +124,7 @@ class _Shelf(Mapping[str, Record]):
 def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: None) -> Survey:
     """Read what has changed in the base, and remember the rest."""
     started = time.time_ns()
-    name = f"index-{digest(site.tags, str(site.base.resolve()))}"
+    name = f"index-{digest(site.tags, _catalogues(site.tags), str(site.base.resolve()))}"
     known: dict[str, tuple[object, Entry]] = cache.read(name) or {}
     index: dict[str, tuple[object, Entry]] = {}
     read: dict[str, Record] = {}
@@ -138,8 +141,8 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     lists, faults = _lists(site, cache)
     handwritten = read_handwritten(site)
     return Survey(
-        entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists,
-        handwritten.pages, handwritten.blocks, (*stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
+        entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists, handwritten.pages, handwritten.blocks,
+        (*stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 
@@ -189,7 +192,7 @@ def _linked(link: Path, base: Path, name: str) -> _Print:
 
 def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print, ...]) -> str:
     """A hash of all texts of a record; films and pictures count by size and time, since they are copied and not read."""
-    found = hashlib.blake2b(repr((site.tags, kind.name, record_id)).encode(), digest_size=12)
+    found = hashlib.blake2b(repr((site.tags, _catalogues(site.tags), kind.name, record_id)).encode(), digest_size=12)
     folder = site.base / kind.folder / record_id
     for name, size, changed in files:
         is_text = name.endswith((".md", ".yml")) and _NOT_READ < size <= LARGEST
@@ -199,6 +202,12 @@ def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print,
             content = b"unreadable"
         found.update(repr((name, len(content))).encode() + content)
     return found.hexdigest()
+
+
+@functools.cache
+def _catalogues(tags: tuple[str, ...]) -> tuple[object, ...]:
+    """The state of the catalogues, by whose headings sections are recognised."""
+    return tuple(source_digest(tag) for tag in tags)
 
 
 def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry, Record | None]:
@@ -260,7 +269,9 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     known = cache.read(f"lists-{digest(str(site.base.resolve()))}")
     if known and known[0] == content:
         return known[1], known[2]
-    entries, references, faults = {}, [], []
+    entries: dict[str, Any] = {}
+    references: list[Reference] = []
+    faults: list[Diagnostic] = []
     for kind in LISTS:
         source = read_list(site.base, kind)
         entries[kind.name], found = validate_list(source)

@@ -133,7 +133,9 @@ def test_a_text_and_a_list_with_the_same_words_in_other_places_differ() -> None:
 
 
 def test_a_gesture_is_translated_as_one_and_other_texts_each_for_themselves() -> None:
-    found = wording("en", {"title": "A", "gestures.wash.title": "B", "gestures.wash.criteria.wets": "C", "gestures.rub.title": "D", "signs.trainee": ("E",), "conclusions.short": "F"})
+    found = wording(
+        "en", {"title": "A", "gestures.wash.title": "B", "gestures.wash.criteria.wets": "C", "gestures.rub.title": "D", "signs.trainee": ("E",), "conclusions.short": "F"},
+    )
 
     assert groups_of(found) == {
         "title": ("title",), "gestures.wash": ("gestures.wash.title", "gestures.wash.criteria.wets"), "gestures.rub": ("gestures.rub.title",),

@@ -108,7 +108,9 @@ def test_what_is_not_documented_is_said_to_be_unknown(tmp_path: Path) -> None:
     files = {**ONE_OF_EACH, f"{PATH}/record.yml": "original: en\norigin: editorial\ndocumented: announced\n", f"{PATH}/en.md": "---\ntitle: A\n---\n"}
     body = parsed(reading(write_base(tmp_path, without_trial(files))).page(f"{PATH}/", "en").body)
 
-    assert [words(mark.find_parent("section") or body) for mark in body.select("section > p > .tp-unknown")] == ["The gestures not documented yet", "Course of the session not documented yet"]
+    assert [words(
+        mark.find_parent("section") or body,
+    ) for mark in body.select("section > p > .tp-unknown")] == ["The gestures not documented yet", "Course of the session not documented yet"]
     assert words(one(body, ".tp-pending")) == "There is no film for this training yet."
     elements = facts(one(body, "section[aria-labelledby=credential]"), ".tp-facts")
     assert [name for name, value in elements.items() if value == "not documented yet"] == [
@@ -116,14 +118,18 @@ def test_what_is_not_documented_is_said_to_be_unknown(tmp_path: Path) -> None:
     ]
 
 
+def between(text: str, start: str, middle: str, end: str) -> str:
+    """A text with something else between two of its places."""
+    before, _, after = text.partition(start)
+    return f"{before}{start}{middle}{end}{after.partition(end)[2]}"
+
+
 def test_the_drawing_of_the_timetable_has_a_height_for_every_kind_of_part(tmp_path: Path) -> None:
-    parts = "".join(f"  - {{id: p{number}, kind: {kind}, duration: 15 min}}\n" for number, kind in enumerate(("welcome", "demonstration", "practice", "reflection", "assessment", "break")))
-    facts_text = str(MODULE[f"{PATH}/record.yml"])
-    facts_text = f"{facts_text.partition('parts:\n')[0]}parts:\n{parts}pass_rule:{facts_text.partition('pass_rule:')[2]}"
+    kinds = ("welcome", "demonstration", "practice", "reflection", "assessment", "break")
+    parts = "".join(f"  - {{id: p{number}, kind: {kind}, duration: 15 min}}\n" for number, kind in enumerate(kinds))
     titles = "".join(f"  p{number}: {{title: T}}\n" for number in range(6))
-    text = str(MODULE[f"{PATH}/en.md"])
-    before, _, after = text.partition("\nparts:\n")
-    text = f"{before}\nparts:\n{titles}videos:{after.partition('videos:')[2]}"
+    facts_text = between(str(MODULE[f"{PATH}/record.yml"]), "\nparts:\n", parts, "pass_rule:")
+    text = between(str(MODULE[f"{PATH}/en.md"]), "\nparts:\n", titles, "videos:")
     files = {**ONE_OF_EACH, f"{PATH}/record.yml": facts_text, f"{PATH}/en.md": text}
 
     body = parsed(reading(write_base(tmp_path, files)).page(f"{PATH}/", "en").body)

@@ -43,7 +43,9 @@ def test_the_facts_of_a_practice_are_told_at_a_glance(body: Tag) -> None:
 def test_facts_are_told_in_the_readers_language(found: Reading) -> None:
     told = facts(parsed(found.page(f"{PATH}/", "fr").body))
 
-    assert (told["Lieu"], told["Thèmes"], told["Coût"]) == ("Dublin, Irlande", "Jardins", "11\u202f300\xa0€ – 13\u202f700\xa0€ per person and year [1]".replace("\u202f", " ").replace("\xa0", " "))
+    assert (told["Lieu"], told["Thèmes"], told["Coût"]) == ("Dublin, Irlande", "Jardins", "11\u202f300\xa0€ – 13\u202f700\xa0€ per person and year [1]".replace("\u202f", " ").replace(
+        "\xa0", " ",
+    ))
 
 
 def test_a_change_is_drawn_beside_what_it_is_compared_with(body: Tag) -> None:

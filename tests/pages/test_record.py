@@ -136,7 +136,9 @@ def test_every_place_on_a_page_has_its_own_name_and_every_link_within_it_leads_s
 
 def test_what_people_write_is_never_markup(tmp_path: Path) -> None:
     files = {
-        name: content.replace("title: ", "title: <b>&amp;</b> ").replace("summary: ", "summary: \"'<script>x</script>\\\"\" #") if isinstance(content, str) and name.endswith("en.md") else content
+        name: content.replace("title: ", "title: <b>&amp;</b> ").replace(
+            "summary: ", "summary: \"'<script>x</script>\\\"\" #",
+        ) if isinstance(content, str) and name.endswith("en.md") else content
         for name, content in ONE_OF_EACH.items()
     }
     found = reading(write_base(tmp_path, files))

@@ -22,10 +22,12 @@ def link_faults(path: Path, base: Path) -> list[Diagnostic]:
     name = written(path.relative_to(base).as_posix())
     if leads_out(path, base):
         return [link_outside(name)]
-    if not os.path.exists(path):  # noqa: PTH110  pathlib raises for links in a circle
+    if not os.path.exists(path):
         return [Diagnostic("unreadable-file", Location(name), message("this symbolic link leads to nothing"), message("copy the file here instead of linking to it"))]
     if path.is_dir():
-        return [Diagnostic("link-outside", Location(name), message("this is a symbolic link to a folder, which is not followed"), message("copy the folder here instead of linking to it"))]
+        return [Diagnostic(
+            "link-outside", Location(name), message("this is a symbolic link to a folder, which is not followed"), message("copy the folder here instead of linking to it"),
+        )]
     return []
 
 

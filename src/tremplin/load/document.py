@@ -13,7 +13,6 @@ from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.source import Document
 
 
-
 class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[misc]  # The C loader is missing on a few platforms.
     """Composes nodes without guessing types: each scalar is text, so there is nothing to resolve."""
 
@@ -38,7 +37,7 @@ _LADDER = re.compile(r"[-?:]\s+[-?:]\s+(?:[-?:]\s+){3}")
 """Values nested on one line without brackets: `- - - -`. By indentation alone a short text cannot nest deeply."""
 
 _HINTS = (
-    ("mapping values are not allowed", message("a text that contains a colon must stand in quotes: `title: \"Work: a first step\"`")),
+    ("mapping values are not allowed", message('a text that contains a colon must stand in quotes: `title: "Work: a first step"`')),
     ("quoted scalar", message("a quotation mark is opened and not closed")),
     ("could not find expected ':'", message("write a name, a colon and a space before the value: `title: JobPath`")),
     ("',' or ']'", message("a square bracket is opened and not closed, or a comma is missing")),
@@ -138,7 +137,7 @@ def _twice(key: yaml.ScalarNode, name: str, first_line: int) -> Diagnostic:
     )
 
 
-def _location(mark: yaml.Mark | None, name: str, first_line: int) -> Location:
+def _location(mark: Any, name: str, first_line: int) -> Location:
     return Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name, first_line)
 
 

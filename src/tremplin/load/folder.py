@@ -81,7 +81,7 @@ def _facts(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
             "missing-record-file", Location(f"{name}/record.yml"), message("this folder has no `record.yml`"),
             message("create it with at least `original:` and `origin:`; `tremplin init` writes an example"),
         )]
-    document = None
+    document, text = None, ""
     if not faults:
         text, faults = read_text(file, f"{name}/record.yml")
     if not faults:

@@ -33,7 +33,9 @@ class Handwritten:
 
 def read_handwritten(site: Site) -> Handwritten:
     """The hand-written pages of every language."""
-    pages, blocks, diagnostics = {}, [], []
+    pages: dict[str, tuple[str, ...]] = {}
+    blocks: list[BlockSource] = []
+    diagnostics: list[Diagnostic] = []
     for tag in site.tags:
         found = []
         for file in _files(site.docs_dir / tag, site.base, diagnostics):

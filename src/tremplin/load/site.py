@@ -18,7 +18,8 @@ from tremplin.load.text import read_text
 from tremplin.model.kinds import KINDS
 from tremplin.model.language import Language, language
 from tremplin.model.site import Site
-from tremplin.model.source import Document, Path as Way
+from tremplin.model.source import Document
+from tremplin.model.source import Path as Way
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
@@ -99,7 +100,7 @@ def _plain(node: yaml.Node, known: dict[int, Any], reading: _Reading) -> Any:
         sequence = known[id(node)] = []
         sequence.extend(_plain(item, known, reading) for item in node.value)
         return sequence
-    return None if node.style is None and node.value in {"", "~", "null"} else node.value
+    return None if not getattr(node, "style", None) and node.value in {"", "~", "null"} else node.value
 
 
 def _variable(node: yaml.Node, reading: _Reading) -> str | None:
@@ -145,21 +146,31 @@ def _option_faults(document: Document, options: Mapping[str, Any], way: Way) -> 
         yield _fault(document.place((*way, option)), message("unknown option `{option}`", option=option), message("known options: {options}", options=", ".join(sorted(OPTIONS))))
     tags = options.get("languages")
     if not isinstance(tags, list) or not tags:
-        yield _fault(document.place((*way, "languages")), message("`languages` must list at least one language"), message("write `languages: [en, fr]`; the first one is the default"))
+        yield _fault(
+            document.place((*way, "languages")), message("`languages` must list at least one language"), message("write `languages: [en, fr]`; the first one is the default"),
+        )
         return
     for position, tag in enumerate(tags):
         if not isinstance(tag, str) or not _TAG.fullmatch(tag) or tag in tags[:position]:
-            yield _fault(document.place((*way, "languages", position)), message("`{tag}` is not a language tag, or stands here twice", tag=_text(tag)), message("use BCP 47 tags such as `fr` or `pt-BR`"))
+            yield _fault(
+                document.place((*way, "languages", position)), message("`{tag}` is not a language tag, or stands here twice", tag=_text(tag)),
+                message("use BCP 47 tags such as `fr` or `pt-BR`"),
+            )
     for option, example in (("fallback", "fallback: {lt: [en]}"), ("descriptions", "descriptions: {en: …}")):
         if not isinstance(options.get(option) or {}, Mapping):
-            yield _fault(document.place((*way, option)), message("`{option}` must have a line for each language", option=option), message("write for example `{example}`", example=example))
+            yield _fault(
+                document.place((*way, option)), message("`{option}` must have a line for each language", option=option), message("write for example `{example}`", example=example),
+            )
     yield from _foreign_tags(document, options, way, tags)
 
 
 def _foreign_tags(document: Document, options: Mapping[str, Any], way: Way, tags: list[Any]) -> Iterator[Diagnostic]:
     """Languages that are named in other options and are none of the site's."""
     fallback, descriptions, edition = options.get("fallback"), options.get("descriptions"), options.get("edition")
-    named = [(("fallback", tag), other) for tag, chain in (fallback.items() if isinstance(fallback, Mapping) else ()) for other in (tag, *(chain if isinstance(chain, list) else [chain]))]
+    chains = fallback.items() if isinstance(fallback, Mapping) else ()
+    named: list[tuple[tuple[str, ...], Any]] = [
+        (("fallback", tag), other) for tag, chain in chains for other in (tag, *(chain if isinstance(chain, list) else [chain]))
+    ]
     named += [(("descriptions", tag), tag) for tag in (descriptions if isinstance(descriptions, Mapping) else ())]
     named += [(("edition",), edition)] if edition else []
     for step, tag in named:
@@ -173,7 +184,8 @@ def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     if os.path.isabs(docs) or os.path.normpath(docs).startswith(("..", ".")):
         yield _fault(document.place(("docs_dir",)), message("`docs_dir` must be a folder inside the base"), message("write `docs_dir: docs`"))
     root, target = os.path.realpath(base), os.path.realpath(base / site)
-    if os.path.commonpath([root, target]) == target or _is_below(target, os.path.realpath(base / docs)) or any(_is_below(target, os.path.join(root, kind.folder)) for kind in KINDS):
+    written_by_hand = (os.path.realpath(base / docs), *(os.path.join(root, kind.folder) for kind in KINDS))
+    if os.path.commonpath([root, target]) == target or any(_is_below(target, folder) for folder in written_by_hand):
         yield _fault(document.place(("site_dir",)), message("the site would be written over the base itself"), message("write `site_dir: site`, or name another folder of its own"))
 
 

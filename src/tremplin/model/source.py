@@ -26,7 +26,8 @@ class Document:
 
     def place(self, path: Path = ()) -> Location:
         """Where the value at `path` stands (at its key) or, when it is missing, its nearest parent."""
-        mark, node = None, self.node
+        mark: yaml.Mark | None = None
+        node: yaml.Node | None = self.node
         for step in path:
             found = _child(node, step)
             if found is None:

@@ -8,7 +8,6 @@ from tremplin.model.page import Page
 from tremplin.pages.templates import render
 from tremplin.pages.view import View, entry_title
 
-
 TOO_FEW_TO_GROUP = 9
 """So many cards are seen at a glance; headings between them would only tear them apart."""
 

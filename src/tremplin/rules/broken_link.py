@@ -18,9 +18,13 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries.values():
         for link in entry.links:
             if not _is_good(library, link):
-                yield Diagnostic("broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"))
+                yield Diagnostic(
+                    "broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"),
+                )
             elif _is_draft(library, link):
-                yield Diagnostic("broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"))
+                yield Diagnostic(
+                    "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
+                )
 
 
 def _is_good(library: Library, link: Reference) -> bool:

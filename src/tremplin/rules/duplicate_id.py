@@ -29,7 +29,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:
     for index, name in enumerate(ids):
         if name in ids[:index]:
-            yield Diagnostic("duplicate-id", draft.place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]), message("give one of the two another identifier"))
+            yield Diagnostic(
+                "duplicate-id", draft.place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]),
+                message("give one of the two another identifier"),
+            )
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
@@ -54,9 +57,7 @@ def page_address(page: str) -> str:
 def _addresses(library: Library) -> Iterator[str]:
     """Every address that records, catalogues and lists have."""
     yield from (f"{path}/" for path in library.entries)
-    for kind in (*KINDS, *LISTS):
-        if kind.folder:
-            yield f"{kind.folder}/"
+    yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
     for name in ("partner", "project"):
         yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
 
@@ -66,4 +67,6 @@ def _other_case(library: Library) -> Iterator[Diagnostic]:
     for path in library.entries:
         if seen[path.casefold()] > 1:
             others = ", ".join(other for other in library.entries if other != path and other.casefold() == path.casefold())
-            yield Diagnostic("duplicate-id", Location(f"{path}/record.yml"), message("another record has the same identifier: {others}", others=others), message("rename one of the folders"))
+            yield Diagnostic(
+                "duplicate-id", Location(f"{path}/record.yml"), message("another record has the same identifier: {others}", others=others), message("rename one of the folders"),
+            )

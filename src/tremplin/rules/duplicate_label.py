@@ -21,6 +21,8 @@ def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Dia
             other = seen.setdefault((tag, label.casefold()), name)
             if other != name:
                 yield Diagnostic(
-                    "duplicate-label", document.place((name, "labels", tag)), message("`{a}` and `{b}` have the same label in `{tag}`: {label}", a=other, b=name, tag=tag, label=label),
+                    "duplicate-label", document.place((name, "labels", tag)), message(
+                        "`{a}` and `{b}` have the same label in `{tag}`: {label}", a=other, b=name, tag=tag, label=label,
+                    ),
                     message("give one of them another label"), Severity.WARNING,
                 )

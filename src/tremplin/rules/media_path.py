@@ -22,4 +22,6 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Absolute paths, paths with `..`, and paths with a drive or a backslash."""
     for path, file in media_paths(draft.record.facts):
         if not is_inside(file):
-            yield Diagnostic("media-path", draft.place(*path), message("`{file}` is not a path inside this record's folder", file=file), message("write for example `media/demonstration.webm`"))
+            yield Diagnostic(
+                "media-path", draft.place(*path), message("`{file}` is not a path inside this record's folder", file=file), message("write for example `media/demonstration.webm`"),
+            )

@@ -20,6 +20,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             continue  # `media-path` reports it.
         media = draft.source.media.get(file)
         if media is None:
-            yield Diagnostic("missing-media", draft.place(*path), message("there is no file `{file}` in this folder", file=file), message("add it, or write `state: pending` until it exists"))
+            yield Diagnostic(
+                "missing-media", draft.place(*path), message("there is no file `{file}` in this folder", file=file), message("add it, or write `state: pending` until it exists"),
+            )
         elif media.size == 0:
-            yield Diagnostic("missing-media", draft.place(*path), message("the file `{file}` is empty", file=file), message("copy it again, or write `state: pending` until it exists"))
+            yield Diagnostic(
+                "missing-media", draft.place(*path), message("the file `{file}` is empty", file=file), message("copy it again, or write `state: pending` until it exists"),
+            )

@@ -29,4 +29,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             )
     for index, result in enumerate(facts.criteria_results):
         if (result.met.number or 0) > (result.n.number if result.n.number is not None else 4):
-            yield Diagnostic("trial-counts", draft.place("criteria_results", index, "met"), message("more people met the criterion than were observed"), message("correct one of the two numbers"))
+            yield Diagnostic(
+                "trial-counts", draft.place("criteria_results", index, "met"), message("more people met the criterion than were observed"),
+                message("correct one of the two numbers"),
+            )

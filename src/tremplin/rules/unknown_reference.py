@@ -25,7 +25,11 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
 
 
 def _unknown(library: Library, reference: Reference) -> Diagnostic:
-    return Diagnostic("unknown-reference", reference.location, message("there is no `{target}`", target=target_path(reference) if reference.kind != "theme" else reference.target), _hint(library, reference))
+    return Diagnostic(
+        "unknown-reference", reference.location,
+        message("there is no `{target}`", target=target_path(reference) if reference.kind != "theme" else reference.target),
+        _hint(library, reference),
+    )
 
 
 def _hint(library: Library, reference: Reference) -> Message:

@@ -18,6 +18,11 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
         references = [reference for reference in library.entries[card.path].references if reference.field == "based_on"]
         if not support and references:
             place = references[0].location
-            yield Diagnostic("unsupported-recommendation", place, message("none of the records under `based_on` can support this recommendation"), message("name a record that is published"))
+            yield Diagnostic(
+                "unsupported-recommendation", place, message("none of the records under `based_on` can support this recommendation"), message("name a record that is published"),
+            )
         elif not support and card.documented == "full":
-            yield Diagnostic("unsupported-recommendation", Location(f"{card.path}/record.yml"), message("this recommendation rests on no record"), message("name at least one under `based_on:`"))
+            yield Diagnostic(
+                "unsupported-recommendation", Location(f"{card.path}/record.yml"), message("this recommendation rests on no record"),
+                message("name at least one under `based_on:`"),
+            )

@@ -21,4 +21,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         wanted = "file" if video.provider == "file" else "url"
         for field in (wanted, "licence"):
             if not getattr(video, field):
-                yield Diagnostic("video-incomplete", draft.place("videos", index), message("the film `{id}` is published but has no `{field}`", id=video.id, field=field), message("add `{field}:`, or write `state: pending`", field=field))
+                yield Diagnostic(
+                    "video-incomplete", draft.place("videos", index),
+                    message("the film `{id}` is published but has no `{field}`", id=video.id, field=field),
+                    message("add `{field}:`, or write `state: pending`", field=field),
+                )

@@ -61,13 +61,17 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
         return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["ctx"]["value"])),)), hint)
     if kind == "literal_error":
         allowed = [choice.strip("' ") for choice in details["ctx"]["expected"].replace(" or ", ", ").split(",")]
-        return Diagnostic("unknown-value", place, message("`{value}` is not a value of `{field}`", value=_shown(details["input"]), field=field), suggestion(str(details["input"]), allowed))
+        return Diagnostic(
+            "unknown-value", place, message("`{value}` is not a value of `{field}`", value=_shown(details["input"]), field=field), suggestion(str(details["input"]), allowed),
+        )
     return Diagnostic("unknown-value", place, *_other(kind, field, details))
 
 
 def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
     """What is wrong with a name that becomes part of an address, if anything."""
-    return [] if _ID.fullmatch(name) else [Diagnostic("not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1])]
+    return [] if _ID.fullmatch(name) else [Diagnostic(
+        "not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1],
+    )]
 
 
 def _field_name(path: Path) -> str:
@@ -78,7 +82,9 @@ def _field_name(path: Path) -> str:
 def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Message]:
     limits = details.get("ctx") or {}
     if kind == "string_pattern_mismatch":
-        return message("`{value}` does not have the form of `{field}`", value=_shown(details["input"]), field=field), message("look at the example in the contribution guide or in your editor's help")
+        return message(
+            "`{value}` does not have the form of `{field}`", value=_shown(details["input"]), field=field,
+        ), message("look at the example in the contribution guide or in your editor's help")
     if kind == "string_too_long":
         return message("`{field}` is too long", field=field), message("at most {limit} characters", limit=limits["max_length"])
     if kind == "string_too_short":
@@ -88,7 +94,9 @@ def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Messa
     if "ge" in limits or "le" in limits:
         text = message("`{value}` is out of range for `{field}`", value=_shown(details["input"]), field=field)
         return text, message("at least {limit}", limit=limits["ge"]) if "ge" in limits else message("at most {limit}", limit=limits["le"])
-    return message("`{value}` does not fit `{field}`", value=_shown(details["input"]), field=field), message("look at the example in the contribution guide or in your editor's help")
+    return message(
+        "`{value}` does not fit `{field}`", value=_shown(details["input"]), field=field,
+    ), message("look at the example in the contribution guide or in your editor's help")
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> Message:

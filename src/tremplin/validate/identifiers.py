@@ -55,4 +55,6 @@ def _unknown(place: Location, field: str, name: str, known: Mapping[str, object]
 
 
 def _wordless(place: Location, key: str) -> Diagnostic:
-    return Diagnostic("missing-words", place, message("nothing is said here about `{key}` of record.yml", key=key), message("add its words below `{field}:`", field=key.partition(".")[0]))
+    return Diagnostic(
+        "missing-words", place, message("nothing is said here about `{key}` of record.yml", key=key), message("add its words below `{field}:`", field=key.partition(".")[0]),
+    )

@@ -15,7 +15,6 @@ from tremplin.render.mkdocs.gaps import gaps_in
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork, Frame
 
-
 _ONE_EDITION = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 """What MkDocs makes for a site of one edition; ours know the others."""
 
