@@ -66,7 +66,7 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
 
 
 def _escaped_controls(node: yaml.Node, name: str, first_line: int) -> list[Diagnostic]:
-    """Control characters that stand in quotes as `\\0` or `\\e`; those that are typed as they are cannot be composed at all."""
+    """Control characters that are written as escapes in quotes; those that are typed as they are cannot be composed at all."""
     if isinstance(node, yaml.ScalarNode):
         return [_invisible(_location(node.start_mark, name, first_line))] if _CONTROL.search(node.value) else []
     parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value

@@ -15,7 +15,7 @@ LARGEST = 1_000_000
 
 
 def read_text(file: Path, name: str) -> tuple[str, list[Diagnostic]]:
-    """The text of `file` with `\\n` line ends and no byte order mark; empty with a diagnostic when it cannot be read."""
+    """The text of `file` with plain line feeds and no byte order mark; empty with a diagnostic when it cannot be read."""
     try:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):

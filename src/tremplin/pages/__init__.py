@@ -73,8 +73,8 @@ def _list_plans(library: Library) -> Iterator[Plan]:
     if lists.projects:
         yield Plan("projects/", "projects", "list", "project", lists.digest)
     for name in lists.projects:
-        counted = [(card.kind_name, card.origin, card.event_kind) for card in library.cards.values() if card.project == name]
-        yield Plan(f"projects/{name}/", "projects", "project", name, digest(lists.digest, counted))
+        members = tuple(card.path for card in library.cards.values() if card.project == name)
+        yield Plan(f"projects/{name}/", "projects", "project", name, digest(lists.digest, members), members)
     if lists.terms:
         yield Plan("glossary/", "glossary", "glossary", "", lists.terms_digest)
 

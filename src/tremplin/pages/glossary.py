@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tremplin.locales import heading_key
@@ -29,13 +29,20 @@ class LocalTerm:
     """Labels in the other languages: tag and label."""
     is_unchecked: bool
 
+    @property
+    def initial(self) -> str:
+        """The letter under which it stands; É stands under E."""
+        return heading_key(self.label.value)[:1].upper()
+
 
 def glossary_page(edition: Edition) -> Page:
     """All terms on one page, in the order of the reader's alphabet."""
     kind = LIST_BY_NAME["term"]
     view = View(edition, "glossary/")
-    terms = sorted((_local(edition, view, name, term) for name, term in edition.library.lists.terms.items()), key=lambda one: heading_key(one.label.value))
-    body = render("glossary.html", view=view, kind=kind, terms=terms, letters=list(dict.fromkeys(one.label.value[:1].upper() for one in terms)))
+    found = edition.library.lists.terms
+    neighbours = _neighbours(found)
+    terms = sorted((_local(edition, view, name, term, neighbours) for name, term in found.items()), key=lambda one: heading_key(one.label.value))
+    body = render("glossary.html", view=view, kind=kind, terms=terms, letters=list(dict.fromkeys(one.initial for one in terms)))
     data = {
         "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
         "hasDefinedTerm": [{"@type": "DefinedTerm", "name": one.label.value, "description": one.definition.value, "termCode": one.name} for one in terms],
@@ -46,9 +53,21 @@ def glossary_page(edition: Edition) -> Page:
     )
 
 
-def _local(edition: Edition, view: View, name: str, term: Term) -> LocalTerm:
+def _neighbours(terms: Mapping[str, Term]) -> Mapping[tuple[str, str], tuple[str, ...]]:
+    """For each term and relation, the terms that it names and those that name it the other way round."""
+    found: dict[tuple[str, str], dict[str, None]] = {}
+    for name, term in terms.items():
+        for relation, inverse, others in (("broader", "narrower", term.broader), ("narrower", "broader", term.narrower), ("related", "related", term.related)):
+            for other in others:
+                found.setdefault((name, relation), {})[other] = None
+                found.setdefault((other, inverse), {})[name] = None
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def _local(edition: Edition, view: View, name: str, term: Term, neighbours: Mapping[tuple[str, str], tuple[str, ...]]) -> LocalTerm:
     tag = edition.language.tag
-    groups = ((view._("Broader"), term.broader), (view._("Narrower"), term.narrower), (view._("Related"), term.related))
+    titles = (("broader", view._("Broader")), ("narrower", view._("Narrower")), ("related", view._("Related")))
+    groups = [(title, neighbours.get((name, relation), ())) for relation, title in titles]
     return LocalTerm(
         name, term, edition.label(term.labels, term.original), edition.label(term.definitions, term.original),
         edition.label(term.scope_notes, term.original) if term.scope_notes else Text("", edition.language),

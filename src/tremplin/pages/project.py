@@ -32,10 +32,10 @@ def project_page(edition: Edition, name: str) -> Page:
     members = [(key, role) for key, partner in edition.library.lists.partners.items() for one in partner.memberships if one.project == name for role in (one.role,)]
     title, summary = edition.label(project.titles, project.original), edition.label(project.summaries, project.original)
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
-    records = [(kind, sum(1 for card in edition.library.cards_of(kind.name) if card.project == name)) for kind in KINDS]
+    records = [(kind, [view.link(card.path) for card in edition.library.cards_of(kind.name) if card.project == name]) for kind in KINDS]
     body = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
-        promises=promises, records=[(kind, number) for kind, number in records if number], notice=_notice(edition, project), objectives=_objectives(edition, project),
+        promises=promises, records=[(kind, links) for kind, links in records if links], notice=_notice(edition, project), objectives=_objectives(edition, project),
     )
     data = {
         "@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value,

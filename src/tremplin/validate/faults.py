@@ -45,7 +45,7 @@ def faults_of(error: ValidationError, document: Document, model: type[BaseModel]
     return [_fault(details, document, model, at) for details in error.errors(include_url=False)]
 
 
-def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at: Path) -> Diagnostic:
+def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at: Path) -> Diagnostic:  # noqa: PLR0911  one answer for each kind of finding
     path: Path = tuple(step for step in details["loc"] if step != "[key]")
     kind, field, place = details["type"], _field_name((*at, *path)), document.place((*at, *path))
     if kind == "extra_forbidden":

@@ -22,7 +22,7 @@ from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import THEME, lighten
-from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages
+from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages, translation_link
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 """Material's own styles and programs: our theme brings its own, smaller ones."""
@@ -109,7 +109,8 @@ class EditionPlugin(BasePlugin[Options]):
         catalogue = self._work.catalogue
         names = {"language": catalogue.language(self._work.language.tag), "others": catalogue.language(other.tag)}
         notice = catalogue.text("This page is not available in {language} yet. You are reading it in: {others}.").format(**names)
-        return f'<aside class="tp-notice tp-notice--fallback" role="note"><p>{escape(notice)}</p></aside>\n<div lang="{other.tag}" dir="{other.direction}">\n{html}\n</div>'
+        link = translation_link(self._work, page.file.src_uri, other)
+        return f'<aside class="tp-notice tp-notice--fallback" role="note"><p>{escape(notice)}{link}</p></aside>\n<div lang="{other.tag}" dir="{other.direction}">\n{html}\n</div>'
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give a hand-written page its face."""

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from html import escape
+from urllib.parse import quote
 
 from tremplin.locales import Catalogue
 from tremplin.model.language import Language
 from tremplin.model.site import Site
 from tremplin.render.mkdocs.face import Sheet
 from tremplin.render.mkdocs.shell import Shell
+
+LONGEST = 6000
+"""Characters of an address that browsers and hosts accept without trouble."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +66,15 @@ def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: La
             if name not in own:
                 found.setdefault(name, site.language(tag))
     return dict(sorted(found.items()))
+
+
+def translation_link(work: EditionWork, name: str, other: Language) -> str:
+    """A link that opens a new file in the edition's language, prefilled with the text to translate; empty when no repository is named."""
+    site = work.site
+    if not site.repo_url:
+        return ""
+    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
+    folder = (site.docs_dir / work.language.tag).relative_to(site.base).as_posix()
+    text = quote((site.docs_dir / other.tag / name).read_text(encoding="utf-8", errors="replace")[:LONGEST])[:LONGEST].rpartition("%0A")[0]
+    href = f"{site.repo_url}/new/{branch}/{folder}?filename={quote(name)}&value={text}"
+    return f' <a href="{escape(href)}">{escape(work.catalogue.text("Translate it"))}</a>'
