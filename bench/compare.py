@@ -57,6 +57,7 @@ class Options:
     runs: int
     seed: int
     texts: str
+    navigation: str
     with_peer: bool
     with_scale: bool
 
@@ -86,7 +87,7 @@ def _prepare(folder: Path, options: Options, records: int, *, with_peer: bool) -
     subprocess.run([sys.executable, _HERE / "generate.py", base, "--records", str(records), "--seed", str(options.seed)], check=True)
     if not with_peer:
         return base, None
-    subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts], check=True)
+    subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts, "--navigation", options.navigation], check=True)
     return base, peer
 
 
@@ -196,13 +197,14 @@ def _options(arguments: list[str] | None) -> Options:
     parser.add_argument("--records", type=int, default=250, help="how many records, each in eight languages (%(default)s)")
     parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured (%(default)s)")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed gives other texts (%(default)s)")
-    parser.add_argument("--texts", choices=("sections", "all"), default="sections", help="how much of a record the peer's page shows (%(default)s)")
+    parser.add_argument("--texts", choices=("sections", "all"), default="all", help="how much of a record the peer's page shows (%(default)s)")
+    parser.add_argument("--navigation", choices=("mkdocs", "short"), default="mkdocs", help="which pages the peer's navigation lists (%(default)s)")
     parser.add_argument("--without-peer", action="store_true", help="measure our side only")
     parser.add_argument("--scale", action="store_true", help="also measure our side on four times as many records")
     given = parser.parse_args(arguments)
     if given.records < _SMALL or given.runs < 1:
         parser.error(f"--records must be at least {_SMALL} and --runs at least 1")
-    return Options(given.records, given.runs, given.seed, given.texts, not given.without_peer, given.scale)
+    return Options(given.records, given.runs, given.seed, given.texts, given.navigation, not given.without_peer, given.scale)
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -23,9 +23,11 @@ Texts = Literal["sections", "all"]
 """`sections`: the title, the summary and the sections of prose. `all`: everything that our own page shows, so also
 gestures, criteria, timetables, figures and sources, as somebody would write them in Markdown by hand."""
 
-# The best configuration for this work that we found:
-# - A short explicit nav, with the records in `not_in_nav`. Material writes the whole navigation into every page, so that
-#   with 2,000 records in it the time would grow with the square of the number of pages.
+Navigation = Literal["mkdocs", "short"]
+"""`mkdocs`: the navigation that MkDocs makes by itself, with every page in it, as nearly all sites have it. `short`: only the
+catalogues are in it, which nobody writes by hand unless time presses: Material writes the whole navigation into every page."""
+
+# The best configuration for this work that we found, apart from the navigation, which is a choice:
 # - No search, on either side, and no plugin but the one for languages.
 # - The theme is set up as ours is. `font: false` saves both sides links to Google Fonts.
 # - `fallback_to_default: false`: every page is there in every language, so the plugin need not look elsewhere. It saves 7 %.
@@ -42,7 +44,8 @@ plugins:
       fallback_to_default: false
       languages:
 {languages}
-nav:
+"""
+_SHORT = """nav:
   - index.md
 {catalogues}
 not_in_nav: |
@@ -64,9 +67,9 @@ class Words:
     text: str
 
 
-def write_peer(base: Path, folder: Path, *, texts: Texts = "sections") -> None:
+def write_peer(base: Path, folder: Path, *, texts: Texts = "all", navigation: Navigation = "mkdocs") -> None:
     """Write the pages of `base` into `folder`, which must be new or empty."""
-    _write(folder / "mkdocs.yml", _configuration())
+    _write(folder / "mkdocs.yml", _configuration(navigation))
     for language in LANGUAGES:
         found = {kind: tuple(_words(base, name, language, texts)) for kind, name in FOLDERS.items()}
         docs = folder / "docs" / language
@@ -77,9 +80,10 @@ def write_peer(base: Path, folder: Path, *, texts: Texts = "sections") -> None:
                 _write(docs / f"{words.path}.md", f"# {words.title}\n\n{words.text}")
 
 
-def _configuration() -> str:
-    return _CONFIGURATION.format(
-        languages="\n".join(f"        - {{locale: {tag}, name: {tag}, build: true{', default: true' if tag == LANGUAGES[0] else ''}}}" for tag in LANGUAGES),
+def _configuration(navigation: Navigation) -> str:
+    languages = "\n".join(f"        - {{locale: {tag}, name: {tag}, build: true{', default: true' if tag == LANGUAGES[0] else ''}}}" for tag in LANGUAGES)
+    whole = _CONFIGURATION.format(languages=languages)
+    return whole if navigation == "mkdocs" else whole + _SHORT.format(
         catalogues="\n".join(f"  - {folder}/index.md" for folder in FOLDERS.values()),
         records="\n".join(f"  /*/{folder}/*.md\n  !/*/{folder}/index.md" for folder in FOLDERS.values()),
     )
@@ -159,9 +163,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("base", type=Path, metavar="BASE", help="a base that bench/generate.py has written")
     parser.add_argument("folder", type=Path, metavar="DIR", help="where to write the peer's files")
-    parser.add_argument("--texts", choices=("sections", "all"), default="sections", help="how much of a record its page shows (%(default)s)")
+    parser.add_argument("--texts", choices=("sections", "all"), default="all", help="how much of a record its page shows (%(default)s)")
+    parser.add_argument("--navigation", choices=("mkdocs", "short"), default="mkdocs", help="which pages its navigation lists (%(default)s)")
     options = parser.parse_args(arguments)
-    write_peer(options.base, options.folder, texts=options.texts)
+    write_peer(options.base, options.folder, texts=options.texts, navigation=options.navigation)
     return 0
 
 

@@ -31,12 +31,13 @@ def suggest_change(repo_url: str, edit_uri: str, source: str) -> str:
 def _prefilled(local: LocalRecord, tag: str) -> str:
     """The beginning of a translation: fields and headings in the reader's language, texts of the original to replace."""
     translate = catalogue(tag).text
-    lines = ["---", f"title: {_quoted(local.words('title').value)}", f"summary: {_quoted(local.words('summary').value)}", "translation: human", "---"]
+    lines = ["---", *(f"{key}: {_quoted(local.words(key).value)}" for key in ("title", "summary") if local.words(key)), "translation: human", "---"]
+    front = len(lines)
     for section in local.record.kind.sections:
         if section.id in local.texts:
             lines += [f"## {translate(section.heading)}", "", local.words(section.id).value, ""]
     whole = quote("\n".join(lines))
-    while len(whole) > LONGEST and len(lines) > 5:
+    while len(whole) > LONGEST and len(lines) > front:
         lines = lines[:-1]
         whole = quote("\n".join(lines))
     return whole
