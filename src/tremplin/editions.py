@@ -155,7 +155,8 @@ def _frame(job: Job, edition: Edition) -> Frame:
     # MkDocs need not know of records that no hand-written page names, and a new record then makes no new frame.
     stubs = tuple(stub_of(plan, edition) for plan in job.plans if plan.address.count("/") == 1 or plan.address.rstrip("/") in text)
     places = sorted({(plan.section, plan.address.count("/")) for plan in job.plans})
-    key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, inputs)
+    # Every hand-written page says in which other languages it can be read.
+    key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, inputs, sorted(job.library.pages.items()))
     name = f"frames/{tag}-{digest(str(site.base.resolve()))}"
     known = job.cache.read(name)
     if known and known[0] == key:

@@ -76,4 +76,5 @@ class TremplinPlugin(EditionPlugin):
             return record_list(edition, options, address if address != "./" else "")
 
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
-        return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, fill)
+        media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media if file.startswith("media/"))
+        return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, media, fill)

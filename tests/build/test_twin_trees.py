@@ -5,14 +5,13 @@ from __future__ import annotations
 import os
 import random
 import shutil
-import tempfile
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from hypothesis import HealthCheck, settings
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from tests.bases import EVERY_KIND, copy_base
 from tests.build.running import site_of
@@ -20,46 +19,54 @@ from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache
 
-RECORDS = ("skills/patience", "skills/tact", "good_practices/open-door", "good_practices/closed-door", "recommendations/open-all-doors")
 FACTS = "original: en\norigin: editorial\ndocumented: partial\n"
+RECORDS = ("skills/patience", "skills/tact", "good_practices/open-door", "good_practices/closed-door", "recommendations/open-all-doors")
+TARGETS = (*RECORDS, "skills/teamwork", "skills/nowhere")
 FIELDS = {"skills": ("related",), "good_practices": ("related", "answered_by"), "recommendations": ("related", "based_on")}
-MEDIA = ("media/plan", "media/plan/a.txt", "media/plan/b/c.txt", "media/dot.png")
-PAGES = ("docs/en/about.md", "docs/fr/about.md", "docs/fr/index.md", "docs/en/deep/er.md", "docs/en/skills/tact.md", "docs/fr/skills/index.md")
 SENTENCES = ("One.", "Two & <three>.", "[A link](../../skills/tact/en.md).", "[Nowhere](../nowhere/en.md).", "<b>no</b>", "| a |\n|---|\n| b |")
 TITLES = ("Title", "Titel", "Title & <more>", '"Quoted"')
+MEDIA = ("media/plan", "media/plan/a.txt", "media/plan/b/c.txt", "media/dot.png")
+PAGES = ("docs/en/about.md", "docs/fr/about.md", "docs/fr/index.md", "docs/en/deep/er.md", "docs/en/skills/tact.md", "docs/fr/skills/index.md")
+PAGE_TEXTS = ("# One\n", "# Two\n\n/// records\n    kind: skill\n///\n", "# Three\n\n/// records\n    kind: practice\n    limit: 1\n///\n", "# Four\n\n[Tact](skills/tact/index.md)\n")
 LISTS = {
     "partners.yml": ("north:\n  legal_name: North\n  memberships: [{project: bridge, role: coordinator}]\n", "north:\n  legal_name: Nord & Co\n  memberships: []\nsouth:\n  legal_name: South\n  memberships: []\n"),
     "vocabulary.yml": ("learning:\n  labels: {en: Learning}\n  groups: [module]\nlocal-services:\n  labels: {en: Local}\n  groups: [module]\n", "learning:\n  labels: {en: To learn, fr: Apprendre}\n  groups: [module]\n"),
     "glossary.yml": ("gesture:\n  labels: {en: gesture}\n  definitions: {en: A gesture.}\n", "", "gesture:\n  labels: {en: gesture}\n"),
 }
-SETTINGS = (("site_name: \"Tiny & <small>\"", "site_name: Larger"), ("languages: [en, fr]", "languages: [fr, en]"), ("https://tiny.example.org/kb/", "https://other.example.org/"), ("  - about.md\n", ""))
+SETTINGS = (('site_name: "Tiny & <small>"', "site_name: Larger"), ("languages: [en, fr]", "languages: [fr, en]"), ("https://tiny.example.org/kb/", "https://other.example.org/"), ("  - about.md\n", "  - index.md\n"))
+PLACES = ("site", ".site.next", "site/build.json", ".site.next/build.json", "../cache")
+
+Change = tuple[str, tuple[str, ...]]
+"""The name of a method of History, and what it is given."""
+Round = tuple[Sequence[Change], str]
+"""Some changes, and the build that follows them: `build`, `preview`, or `interrupted` and after how many pages."""
 
 
-class History(RuleBasedStateMachine):
+@dataclass
+class History:
     """A base that people change, builds of it, and accidents."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="tremplin-history-"))
-        self.base = self.folder / "base"
+    folder: Path
+    clock: int = 1_000_000_000
+    published: Mapping[str, bytes] | None = field(default=None, init=False)
+
+    def __post_init__(self) -> None:
+        self.base = copy_base(EVERY_KIND, self.folder / "base")
         self.cache = self.folder / "cache"
-        self.clock = 1_000_000_000
-        self.published: dict[str, bytes] | None = None
-
-    def teardown(self) -> None:
-        shutil.rmtree(self.folder)
-
-    @initialize()
-    def begin(self) -> None:
-        copy_base(EVERY_KIND, self.base)
 
     def write(self, name: str, text: str) -> None:
-        """A file of the base, with a time stamp that none had before: people do not save twice within a thousandth of a second."""
+        """A file with a time stamp that none had before: people do not save twice within a thousandth of a second."""
         file = self.base / name
-        if any(parent.is_file() for parent in file.parents) or file.is_dir():
-            return
+        for parent in file.relative_to(self.base).parents:
+            if (self.base / parent).is_file():
+                (self.base / parent).unlink()
+        if file.is_dir():
+            shutil.rmtree(file)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
+        self.touch(file)
+
+    def touch(self, file: Path) -> None:
         self.clock += 1
         os.utime(file, (self.clock, self.clock))
 
@@ -67,98 +74,66 @@ class History(RuleBasedStateMachine):
         place = self.base / name
         if place.is_dir():
             shutil.rmtree(place)
-        elif place.exists():
-            place.unlink()
+        else:
+            place.unlink(missing_ok=True)
 
-    @rule(record=st.sampled_from(RECORDS), field=st.integers(0, 1), named=st.sampled_from((*RECORDS, "skills/teamwork", "skills/nowhere")), status=st.sampled_from(["", "", "status: draft\n", "nonsense: 1\n"]))
-    def facts(self, record: str, field: int, named: str, status: str) -> None:
+    def facts(self, record: str, number: str, target: str, more: str) -> None:
         fields = FIELDS[record.partition("/")[0]]
-        self.write(f"{record}/record.yml", f"{FACTS}{status}{fields[field % len(fields)]}: [{named}]\n")
+        self.write(f"{record}/record.yml", f"{FACTS}{more}{fields[int(number) % len(fields)]}: [{target}]\n")
         if not (self.base / record / "en.md").exists():
-            self.write(f"{record}/en.md", "---\ntitle: New\n---\n")
+            self.words(record, "en", "New", "New.", "")
 
-    @rule(record=st.sampled_from(RECORDS), language=st.sampled_from(["en", "fr"]), title=st.sampled_from(TITLES), body=st.sampled_from(SENTENCES), method=st.sampled_from(["", "translation: machine\n"]))
-    def words(self, record: str, language: str, title: str, body: str, method: str) -> None:
+    def words(self, record: str, language: str, title: str, body: str, more: str) -> None:
         if (self.base / record / "record.yml").exists():
-            self.write(f"{record}/{language}.md", f"---\ntitle: {title}\nsummary: {title}\n{method}---\n## What it is\n\n{body}\n")
+            self.write(f"{record}/{language}.md", f"---\ntitle: {title}\nsummary: {title}\n{more}---\n## What it is\n\n{body}\n")
 
-    @rule(record=st.sampled_from(RECORDS), what=st.sampled_from(["", "/fr.md", "/en.md", "/media"]))
-    def deletion(self, record: str, what: str) -> None:
-        self.remove(record + what)
-
-    @rule(file=st.sampled_from(MEDIA), content=st.sampled_from(["one", "two", "three"]))
     def media(self, file: str, content: str) -> None:
-        if (self.base / "skills/teamwork/media/plan").is_dir() != ("plan/" in file):
-            self.remove("skills/teamwork/media/plan")
         self.write(f"skills/teamwork/{file}", content)
 
-    @rule(page=st.sampled_from(PAGES), text=st.sampled_from(["# One\n", "# Two\n\n/// records\n    kind: skill\n///\n", "# Three\n\n/// records\n    kind: practice\n    limit: 1\n///\n", "# Four\n\n[About](../about.md)\n"]))
-    def page(self, page: str, text: str) -> None:
-        self.write(page, text)
+    def list_changed(self, name: str, version: str) -> None:
+        text = LISTS[name][int(version) % len(LISTS[name])]
+        self.write(name, text) if text else self.remove(name)
 
-    @rule(page=st.sampled_from(PAGES))
-    def page_removed(self, page: str) -> None:
-        self.remove(page)
-
-    @rule(name=st.sampled_from(sorted(LISTS)), version=st.integers(0, 2))
-    def list_changed(self, name: str, version: int) -> None:
-        text = LISTS[name][version % len(LISTS[name])]
-        if text:
-            self.write(name, text)
-        else:
-            self.remove(name)
-
-    @rule(change=st.sampled_from(SETTINGS))
-    def settings_changed(self, change: tuple[str, str]) -> None:
+    def setting(self, one: str, other: str) -> None:
         text = (self.base / "mkdocs.yml").read_text(encoding="utf-8")
-        one, other = change
-        self.write("mkdocs.yml", text.replace(one, other) if one in text else text.replace(other, one) if other else text)
+        self.write("mkdocs.yml", text.replace(one, other) if one in text else text.replace(other, one))
 
-    @rule()
     def everything_touched(self) -> None:
         for file in [file for file in self.base.rglob("*") if file.is_file() and "site" not in file.relative_to(self.base).parts[0]]:
-            self.clock += 1
-            os.utime(file, (self.clock, self.clock))
+            self.touch(file)
 
-    @rule(name=st.sampled_from(["site", ".site.next", "site/build.json", ".site.next/build.json", "cache"]))
     def accident(self, name: str) -> None:
-        place = self.folder / "cache" if name == "cache" else self.base / name
-        if place.is_dir():
-            shutil.rmtree(place)
-        elif place.exists():
-            place.unlink()
+        """Somebody removes what a build has written or remembered."""
+        self.remove(name)
         if name == "site":
             self.published = None
 
-    @rule(seed=st.integers(0, 1000), kind=st.sampled_from(["ledgers", "records", "frames", "index", "lists"]), how=st.sampled_from(["flipped", "cut", "empty"]))
-    def memory_corrupted(self, seed: int, kind: str, how: str) -> None:
+    def memory_corrupted(self, kind: str, how: str, seed: str) -> None:
+        """A failing disk changes a bit of every file of one kind, or loses the end of it."""
         chance = random.Random(seed)  # noqa: S311  the same accident for the same seed
         for file in sorted(file for file in self.cache.rglob("*") if file.is_file() and kind in file.relative_to(self.cache).as_posix()):
             content = bytearray(file.read_bytes())
             if how == "flipped" and content:
                 content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
-            file.write_bytes(b"" if how == "empty" else bytes(content[: chance.randrange(len(content) + 1)]) if how == "cut" else bytes(content))
+            file.write_bytes(bytes(content[: chance.randrange(len(content) + 1)] if how == "cut" else content))
 
-    @rule(moment=st.integers(0, 60), is_preview=st.booleans())
-    def interrupted(self, moment: int, is_preview: bool) -> None:  # noqa: FBT001  given by name
+    def play(self, rounds: Iterable[Round]) -> None:
+        """Go through a history; after every build the site is what a cold build makes, and after a failed one what it was."""
+        for changes, kind in rounds:
+            for name, arguments in changes:
+                getattr(self, name)(*arguments)
+            self._build(kind)
+            self._assert_as_published(f"{changes} {kind}")
+
+    def _build(self, kind: str) -> None:
+        site, is_preview = site_of(self.base), kind != "build"
+
         def stop(stage: str, done: int, _: int) -> None:
-            if stage == "write" and done >= moment:
+            if kind.startswith("interrupted") and stage == "write" and done >= int(kind.split()[1]):
                 raise KeyboardInterrupt
 
-        self._build(stop, is_preview=is_preview)
-
-    @rule()
-    def built(self) -> None:
-        self._build(is_preview=False)
-
-    @rule()
-    def previewed(self) -> None:
-        self._build(is_preview=True)
-
-    def _build(self, progress: Callable[[str, int, int], None] = lambda stage, done, total: None, *, is_preview: bool) -> None:
-        site = site_of(self.base)
         try:
-            result = build(site, Cache(self.cache), progress, is_preview=is_preview)
+            result = build(site, Cache(self.cache), stop, is_preview=is_preview)
         except KeyboardInterrupt:
             return
         if result.is_published:
@@ -168,16 +143,81 @@ class History(RuleBasedStateMachine):
             assert expected.diagnostics == result.diagnostics
             self.published = tree(cold)
             shutil.rmtree(cold)
-            shutil.rmtree(self.folder / ".cold.next", ignore_errors=True)
 
-    @invariant()
-    @precondition(lambda self: self.published is not None)
-    def the_site_is_the_one_that_was_published_last(self) -> None:
-        found = tree(self.base / "site")
-        found.setdefault("build.json", (self.published or {})["build.json"])
-        assert self.published is not None
-        assert sorted(name for name in found.keys() | self.published.keys() if found.get(name) != self.published.get(name)) == []
+    def _assert_as_published(self, after: str) -> None:
+        if self.published is not None:
+            found = tree(self.base / "site")
+            found.setdefault("build.json", self.published["build.json"])  # An accident of ours.
+            assert [name for name in sorted(found.keys() | self.published.keys()) if found.get(name) != self.published.get(name)] == [], after
 
 
-TestHistory = History.TestCase
-TestHistory.settings = settings(max_examples=25, stateful_step_count=14, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True)
+def changed(name: str, *arguments: str) -> Round:
+    """One change and a build."""
+    return ([(name, arguments)], "build")
+
+
+HISTORIES: Mapping[str, Sequence[Round]] = {
+    "a reference moves to another field": [
+        changed("facts", "good_practices/closed-door", "1", "good_practices/open-door", ""), ([], "build"), changed("facts", "good_practices/closed-door", "0", "good_practices/open-door", ""),
+    ],
+    "a title changes, which lists and other records show": [([], "build"), ([], "build"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("words", "skills/teamwork", "fr", "Autre", "Un.", "")],
+    "a record comes and goes": [
+        ([], "build"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), ([], "build"),
+    ],
+    "a file becomes a folder and a file again": [
+        changed("media", "media/plan", "a"), changed("media", "media/plan", "b"), changed("media", "media/plan/a.txt", "c"), changed("media", "media/plan/b/c.txt", "c"), changed("media", "media/plan", "d"), ([], "build"),
+    ],
+    "a page in the place of a record": [
+        ([("facts", ("skills/tact", "0", "skills/teamwork", ""))], "preview"), ([("write", ("docs/en/skills/tact.md", "# Mine\n"))], "preview"), ([("write", ("docs/en/skills/index.md", "# Mine\n"))], "preview"), ([], "preview"),
+        ([("write", ("docs/en/skills/tact.md", "# Mine, changed\n"))], "preview"), ([("remove", ("skills/tact",))], "preview"), ([], "preview"),
+    ],
+    "a fault between records comes, changes and goes": [
+        ([("facts", ("skills/tact", "0", "skills/nowhere", ""))], "preview"), ([("facts", ("skills/patience", "0", "skills/tact", ""))], "preview"),
+        ([("facts", ("skills/nowhere", "0", "skills/teamwork", ""))], "preview"), ([("remove", ("skills/nowhere",))], "preview"), ([("facts", ("skills/tact", "0", "skills/teamwork", ""))], "build"), ([], "preview"),
+    ],
+    "a draft is published": [([("facts", ("skills/tact", "0", "skills/teamwork", "status: draft\n"))], "preview"), ([], "build"), ([], "preview"), changed("facts", "skills/tact", "0", "skills/teamwork", "")],
+    "the settings change and change back": [([], "build"), *(changed("setting", *pair) for pair in SETTINGS for _ in range(2)), ([], "build")],
+    "a build is interrupted again and again": [
+        ([], "build"), ([], "build"), ([("setting", SETTINGS[0])], "interrupted 1"), ([], "interrupted 24"), ([("words", ("skills/teamwork", "en", "Other", "One.", ""))], "interrupted 1"), ([], "build"),
+        ([("setting", SETTINGS[0])], "interrupted 24"), ([("setting", SETTINGS[0])], "build"),
+    ],
+    "the site is deleted": [([], "build"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("accident", "site"), changed("words", "skills/teamwork", "en", "Third", "One.", ""), changed("accident", ".site.next"), ([], "build")],
+    "stamps are deleted": [([], "build"), ([], "build"), changed("accident", "site/build.json"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("accident", ".site.next/build.json"), changed("remove", "trials"), ([], "build")],
+    "the ledgers are damaged": [
+        ([], "build"), ([], "build"), *(([("memory_corrupted", ("ledgers", how, str(seed))), ("words", ("skills/teamwork", "en", f"Title {seed}", "One.", ""))], "build") for seed, how in enumerate(["flipped", "cut"] * 6)),
+        ([("memory_corrupted", ("ledgers", "flipped", "99")), ("remove", ("trials",)), ("write", ("recommendations/open-all-doors/record.yml", f"{FACTS}based_on: [good_practices/open-door]\n"))], "build"),
+    ],
+    "all memory is damaged": [([], "build"), *(([("memory_corrupted", (kind, "flipped", "1")), ("words", ("skills/teamwork", "en", kind, "One.", ""))], "build") for kind in ("index", "lists", "records", "frames"))],
+    "lists change": [([], "build"), *(([("list_changed", (name, str(version)))], "preview") for name in LISTS for version in (0, 1, 2, 0)), ([], "preview")],
+    "hand-written pages come, change and go": [
+        ([], "build"), changed("write", "docs/fr/about.md", PAGE_TEXTS[1]), changed("write", "docs/en/about.md", PAGE_TEXTS[2]), changed("remove", "docs/fr/about.md"), changed("write", "docs/en/deep/er.md", PAGE_TEXTS[0]),
+        changed("remove", "docs/en/deep/er.md"), changed("remove", "docs/fr/index.md"), ([], "build"),
+    ],
+}
+
+
+@pytest.mark.parametrize("name", HISTORIES)
+def test_after_this_history_the_site_is_what_a_cold_build_makes(name: str, tmp_path: Path) -> None:
+    History(tmp_path).play(HISTORIES[name])
+
+
+def method(name: str, *arguments: Iterable[str]) -> st.SearchStrategy[Change]:
+    """A change whose arguments are taken from these."""
+    return st.tuples(st.just(name), st.tuples(*(st.sampled_from(list(values)) for values in arguments)))
+
+
+changes = st.one_of(
+    method("facts", RECORDS, "01", TARGETS, ["", "", "", "status: draft\n", "nonsense: 1\n"]), method("words", RECORDS, ["en", "fr"], TITLES, SENTENCES, ["", "translation: machine\n"]),
+    method("remove", [record + what for record in RECORDS for what in ("", "/fr.md", "/en.md")]), method("media", MEDIA, ["one", "two"]), method("write", PAGES, PAGE_TEXTS), method("remove", PAGES),
+    method("list_changed", LISTS, "012"), st.tuples(st.just("setting"), st.sampled_from(SETTINGS)), method("everything_touched"), method("accident", PLACES),
+    method("memory_corrupted", ["ledgers", "records", "frames", "index", "lists"], ["flipped", "cut"], "0123"),
+)
+rounds = st.tuples(st.lists(changes, min_size=1, max_size=3), st.sampled_from(["build", "build", "preview", "preview", "interrupted 1", "interrupted 24"]))
+
+
+@settings(max_examples=20, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate])
+@given(st.lists(rounds, min_size=4, max_size=8))
+def test_after_any_history_the_site_is_what_a_cold_build_makes(tmp_path_factory: pytest.TempPathFactory, history: Sequence[Round]) -> None:
+    folder = tmp_path_factory.mktemp("history")
+    History(folder).play(history)
+    shutil.rmtree(folder)

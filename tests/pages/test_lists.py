@@ -94,10 +94,12 @@ def test_only_events_of_the_promised_kinds_count(tmp_path: Path, kind: str, coun
 def test_a_project_leads_to_the_records_that_belong_to_it(found: Reading) -> None:
     body = body_of(found, "projects/bridge/")
 
-    assert [words(item) for item in body.select("section[aria-labelledby=records] li")] == [
-        "Good practices : 2", "Micro-trainings : 1", "Events : 1", "Working group conclusions : 1", "Trials : 1",
+    section = one(body, "section[aria-labelledby=records]")
+    assert [(words(kind), kind["href"]) for kind in section.select("h3 a")] == [
+        ("Good practices", "../../good_practices/"), ("Micro-trainings", "../../microtrainings/"), ("Events", "../../events/"),
+        ("Working group conclusions", "../../twg_conclusions/"), ("Trials", "../../trials/"),
     ]
-    assert body.select("section[aria-labelledby=records] a")[0]["href"] == "../../good_practices/"
+    assert sorted(str(link["href"]) for link in section.select("li a")) == sorted(f"../../{path}/" for path, card in found.library.cards.items() if card.project == "bridge")
 
 
 def test_a_project_shows_the_notice_of_its_funder_and_where_its_wording_is_not_confirmed(found: Reading) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from bs4 import Tag
 from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.pages.markup import language_of, one, parsed, texts, words
-from tests.records import ONE_OF_EACH, PATHS
+from tests.records import CONFIGURATION, ONE_OF_EACH, PATHS
 from tremplin.locales import catalogue
 from tremplin.model.freshness import coverages
 from tremplin.model.page import Page
@@ -96,6 +97,20 @@ def test_a_text_in_another_language_says_in_which_direction_it_is_read(found: Re
     assert [element for element in body.select("[lang]") if element.name != "track" and not element.get("dir")] == []
 
 
+def test_a_text_that_is_read_from_right_to_left_says_so(tmp_path: Path) -> None:
+    configuration = CONFIGURATION.replace("[en, fr, lt]", "[en, fr, lt, ar]")
+    files = {
+        **ONE_OF_EACH, "mkdocs.yml": configuration, "skills/teamwork/record.yml": "original: ar\norigin: editorial\ndocumented: partial\n",
+        "skills/teamwork/ar.md": "---\ntitle: عمل\nactivities: [عمل]\n---\n## What it is\n\nعمل\n\n## عمل\n\nعمل\n", "skills/teamwork/en.md": "---\ntitle: Work\n---\n",
+    }
+
+    body = parsed(reading(write_base(tmp_path, files)).page("skills/teamwork/", "en").body)
+
+    marked = [text.find_parent(attrs={"lang": True}) for text in texts(body) if "عمل" in text]
+    assert len(marked) == 4
+    assert {(element["lang"], element["dir"]) for element in marked if element} == {("ar", "rtl")}
+
+
 @pytest.mark.parametrize("kind", PATHS)
 def test_each_text_whose_original_has_changed_is_marked_and_no_other(found: Reading, kind: str) -> None:
     record = found.records[PATHS[kind]]
@@ -120,7 +135,7 @@ def test_a_page_is_one_article_with_one_title_and_headings_in_order(found: Readi
     levels = [int(heading.name[1]) for heading in body.select("h1, h2, h3, h4, h5, h6")]
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
     assert [heading for heading in body.select("h1, h2, h3, h4") if not words(heading)] == []
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
@@ -73,7 +73,7 @@ class Catalogue:
 def _locale(tag: str) -> Locale:
     try:
         return Locale.parse(tag, sep="-")
-    except ValueError:
+    except (UnknownLocaleError, ValueError):
         return Locale.parse("en")
 
 

@@ -53,7 +53,8 @@ def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
     lists = library.lists.digest
     for path, card in library.cards.items():
         near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ()))}
-        yield Plan(card.address, card.kind.folder, "record", path, digest(library.entries[path].digest, lists), tuple(sorted(near & library.cards.keys())))
+        key = digest(library.entries[path].digest, lists, library.backlinks.get(path, ()))
+        yield Plan(card.address, card.kind.folder, "record", path, key, tuple(sorted(near & library.cards.keys())))
     for kind in KINDS:
         members = tuple(card.path for card in library.cards_of(kind.name))
         left_out = [(entry.path, entry.digest) for entry in library.entries.values() if entry.kind_name == kind.name and entry.card is None]

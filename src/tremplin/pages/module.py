@@ -104,7 +104,8 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
         found["timeRequired"] = facts.duration.iso
     if local.items("learning_outcomes"):
         found["teaches"] = list(local.items("learning_outcomes").items)
-    found["educationalAlignment"] = [{"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": url} for url in facts.esco_skills]
+    if facts.esco_skills:
+        found["educationalAlignment"] = [{"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": url} for url in facts.esco_skills]
     return found
 
 

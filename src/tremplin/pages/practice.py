@@ -97,10 +97,12 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org Report with an Observation for each measured change."""
     facts = _facts(local)
     found = base_data(local, view, "Report")
-    found["about"] = [
-        {"@type": "Observation", "name": local.words(f"evolution.{change.id}.indicator").value, "value": change.value, "unitText": change.unit or ""}
+    observed = [
+        {"@type": "Observation", "name": local.words(f"evolution.{change.id}.indicator").value, "value": change.value, **({"unitText": change.unit} if change.unit else {})}
         for change in facts.evolution if change.value is not None
     ]
+    if observed:
+        found["about"] = observed
     return found
 
 

@@ -27,7 +27,7 @@ LICENCES = MappingProxyType({
     "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/", "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
     "CC-BY-SA-3.0": "https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-2.0": "https://creativecommons.org/licenses/by-sa/2.0/",
     "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/", "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "#",
+    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "",
 })
 
 RELATIONS: tuple[tuple[str, bool, str], ...] = (

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any
+from urllib.parse import urlsplit
 
 from markupsafe import Markup, escape
 
@@ -44,6 +45,8 @@ class Sheet:
     crumbs: tuple[Crumb, ...] = ()
     data: tuple[Mapping[str, Any], ...] = ()
     source: str = ""
+    is_anywhere: bool = False
+    """Whether it is served at addresses that nobody knows beforehand, so that its links must not be relative."""
 
 
 def sheet_of(page: Page) -> Sheet:
@@ -101,7 +104,8 @@ def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, An
 
 def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
     """The same page in every edition; those that would show a fallback say so."""
-    up, address = "../" * (sheet.address.count("/") + 1), escape(sheet.address)
+    up = escape(urlsplit(site.url).path or "/") if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
+    address = escape(sheet.address)
     note = f' <span class="tp-menu__note">({escape(catalogue.text("not translated yet"))})</span>'
     current = ' aria-current="true"'
     items = (

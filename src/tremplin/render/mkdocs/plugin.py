@@ -78,6 +78,8 @@ class EditionPlugin(BasePlugin[Options]):
             file = RecordFile(stub.address, stub.title, config, html)
             file.inclusion = InclusionLevel.INCLUDED
             _put(files, file)
+        for name in work.media:
+            _put(files, File(name, str(work.site.base), config.site_dir, config.use_directory_urls))
         self._files = files
         return files
 
@@ -92,8 +94,7 @@ class EditionPlugin(BasePlugin[Options]):
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
         body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
-        lost = Sheet("404/", title, "", (), is_fallback=True)
-        env.globals["tremplin"] = self._face(lost, body, is_absolute=True)
+        env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:
@@ -160,10 +161,9 @@ class EditionPlugin(BasePlugin[Options]):
         sheet, body = self._work.finished(stub.address)
         return self.shell(stub.section, stub.address.count("/")).fill(self._face(sheet, body).values())
 
-    def _face(self, sheet: Sheet, body: str, *, is_absolute: bool = False) -> Face:
+    def _face(self, sheet: Sheet, body: str) -> Face:
         work = self._work
-        made = face(sheet, body, work.site, work.language, work.catalogue)
-        return made if not is_absolute else face(Sheet("", sheet.title, "", (), is_fallback=True), body, work.site, work.language, work.catalogue)
+        return face(sheet, body, work.site, work.language, work.catalogue)
 
     def _sheet(self, page: MkDocsPage) -> Sheet:
         name, site = page.file.src_uri, self._work.site

@@ -38,6 +38,8 @@ class EditionWork:
     """Hand-written pages of every language."""
     finished: Callable[[str], tuple[Sheet, str]] | None = None
     """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
+    media: tuple[str, ...] = ()
+    """Films and pictures of records, relative to the base; none where they are copied elsewhere."""
     fill: Callable[[str, Mapping[str, str]], str] | None = None
     """Makes a live list for the page at an address. None when gaps are filled elsewhere."""
 

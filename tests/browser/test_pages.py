@@ -1,0 +1,232 @@
+"""The site of this base in a real browser: every kind of page, with and without scripts, large and small, light and dark."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tremplin.build import build
+from tremplin.cache import Cache
+from tremplin.load.site import read_site
+from tremplin.model.kinds import KINDS, LISTS
+
+pytestmark = pytest.mark.browser
+
+ROOT = Path(__file__).parents[2]
+CONTENT = ("mkdocs.yml", "docs", *(kind.folder for kind in KINDS), *(kind.file for kind in LISTS))
+SESSION = {
+    "twg_conclusions/mirec-1/record.yml": """\
+original: en
+origin: editorial
+documented: partial
+partner: mirec
+session: 1
+theme: {theme}
+conclusions: [{{id: short, kind: need}}, {{id: warm, kind: strength}}]
+""",
+    "twg_conclusions/mirec-1/en.md": "---\ntitle: A session\nsummary: What a group said.\nconclusions: {short: Courses must be short, warm: The rooms are warm}\n---\n## Context\n\nAutumn.\n",
+}
+"""The session of a working group, of which no source tells any: every kind of page is looked at."""
+ADDRESSES = {
+    "home": "", "written by hand": "about/", "catalogue": "good_practices/", "practice": "good_practices/jobpath/", "failed practice": "good_practices/vocational-training-lithuania/",
+    "module": "microtrainings/hand-hygiene/", "skill": "skills/work-in-teams/", "recommendation": "recommendations/recognise-gestures-in-small-steps/", "event": "events/bologna-2022/",
+    "conclusion": "twg_conclusions/mirec-1/", "trial": "trials/textile-sorting-val-doise-2023/", "partners": "partners/", "partner": "partners/mirec/", "projects": "projects/",
+    "project": "projects/sky/", "glossary": "glossary/", "lost": "404.html",
+}
+"""One page of each kind, relative to its edition."""
+STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+SETTLED = "new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))"
+"""Ends when a page has been drawn and its scripts have nothing more to do."""
+HIDDEN = """() => [...document.querySelectorAll("main h2, main p")].filter((one) => !one.closest("details:not([open])") && !one.checkVisibility()).map((one) => one.outerHTML)"""
+"""The headings and paragraphs that nobody sees, but for those that a reader may open."""
+PHONE = {"width": 320, "height": 640}
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Nobody reads the log."""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the whole site, on a port that the system chooses."""
+    base = tmp_path_factory.mktemp("base")
+    for name in CONTENT:
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, base / name)
+        elif (ROOT / name).exists():
+            shutil.copy(ROOT / name, base / name)
+    theme = next(line.partition(":")[0] for line in (base / "vocabulary.yml").read_text(encoding="utf-8").splitlines() if line[:1].isalpha())
+    for name, text in SESSION.items():
+        (base / name).parent.mkdir(parents=True, exist_ok=True)
+        (base / name).write_text(text.format(theme=theme) if name.endswith(".yml") else text, encoding="utf-8")
+    found, faults = read_site(base / "mkdocs.yml")
+    assert found is not None, faults
+    result = build(found, Cache(None))
+    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(found.site_dir))) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that remembers nothing."""
+    opened = browser.new_context(reduced_motion="reduce")
+    yield opened
+    opened.close()
+
+
+def reader(browser: Browser, **options: Any) -> Iterator[Page]:
+    opened = browser.new_context(reduced_motion="reduce", **options)
+    yield opened.new_page()
+    opened.close()
+
+
+@pytest.mark.parametrize(("locale", "yours"), [("fr-BE", "fr"), ("lt-LT", "lt"), ("en-US", "en"), ("pl", "pl"), ("ja-JP", None)])
+def test_the_front_door_points_out_the_readers_language_and_sends_nobody_there(browser: Browser, site: str, locale: str, yours: str | None) -> None:
+    context = browser.new_context(locale=locale)
+    page = context.new_page()
+
+    page.goto(site)
+    page.evaluate(SETTLED)
+
+    assert page.url == site
+    assert [link.get_attribute("hreflang") for link in page.locator(".is-yours").all()] == ([yours] if yours else [])
+    assert page.locator("main a").count() == 8
+    context.close()
+
+
+def test_a_language_is_chosen_with_one_click(page: Page, site: str) -> None:
+    page.goto(site)
+    page.get_by_role("link", name="Français").click()
+
+    assert page.url == f"{site}fr/"
+    expect(page.locator("html")).to_have_attribute("lang", "fr")
+
+
+@pytest.mark.parametrize("address", [ADDRESSES[kind] for kind in ("practice", "module", "written by hand", "home")])
+def test_the_language_menu_leads_to_the_same_page(page: Page, site: str, address: str) -> None:
+    page.goto(f"{site}en/{address}")
+    page.locator("header summary[aria-label^='Language']").click()
+    page.locator("header a[hreflang=fr]").click()
+
+    assert page.url == f"{site}fr/{address}"
+    page.locator("header a[hreflang=lt]").first.evaluate("link => link.click()")
+    page.wait_for_url(f"{site}lt/{address}")
+
+
+@pytest.mark.parametrize("address", ["", "en/", *(f"fr/{ADDRESSES[kind]}" for kind in ("practice", "module", "catalogue", "glossary"))])
+def test_nobody_else_learns_that_a_page_is_read(context: BrowserContext, site: str, address: str) -> None:
+    asked: list[str] = []
+    context.on("request", lambda request: asked.append(request.url))
+    page = context.new_page()
+
+    page.goto(site + address)
+    page.mouse.wheel(0, 20_000)
+    page.wait_for_load_state("networkidle")
+
+    assert asked
+    assert [url for url in asked if urlsplit(url).netloc != urlsplit(site).netloc and urlsplit(url).scheme not in {"data", "blob"}] == []
+    assert context.cookies() == []
+
+
+@pytest.mark.parametrize("tag", ["fr", "de"])
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_no_page_is_wider_than_a_small_phone(page: Page, site: str, kind: str, tag: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+    page.goto(f"{site}{tag}/{ADDRESSES[kind]}")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll("body *")].filter((one) => one.getBoundingClientRect().right > innerWidth + 1 && !one.closest(".tp-skip"))
+            .filter((one) => { for (let up = one.parentElement; up; up = up.parentElement) if (/auto|scroll|hidden|clip/.test(getComputedStyle(up).overflowX)) return false; return true })
+            .map((one) => one.outerHTML.slice(0, 120))""",
+    )
+    assert wide == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+def test_the_front_door_is_not_wider_than_a_small_phone(page: Page, site: str) -> None:
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+    page.goto(site)
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+
+
+@pytest.fixture
+def plain(browser: Browser) -> Iterator[Page]:
+    """A browser that runs no scripts."""
+    yield from reader(browser, java_script_enabled=False)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ADDRESSES if kind != "lost"])
+def test_a_page_is_read_without_scripts(plain: Page, site: str, kind: str) -> None:
+    plain.goto(f"{site}en/{ADDRESSES[kind]}")
+
+    expect(plain.locator("h1")).to_be_visible()
+    expect(plain.locator("main").get_by_text("@@tremplin")).to_have_count(0)
+    assert plain.locator("main p").count() > 0
+    assert plain.evaluate(HIDDEN) == []
+
+
+def test_menus_open_and_lead_on_without_scripts(plain: Page, site: str) -> None:
+    plain.goto(f"{site}en/{ADDRESSES['practice']}")
+    plain.locator("header summary[aria-label^='Language']").click()
+    plain.locator("header a[hreflang=es]").click()
+
+    assert plain.url == f"{site}es/{ADDRESSES['practice']}"
+
+
+def test_the_front_door_opens_without_scripts(plain: Page, site: str) -> None:
+    plain.goto(site)
+    plain.get_by_role("link", name="Deutsch").click()
+
+    assert plain.url == f"{site}de/"
+
+
+@pytest.mark.parametrize("tag", ["en", "fr"])
+@pytest.mark.parametrize("kind", ADDRESSES)
+def test_no_page_shuts_anybody_out(page: Page, site: str, kind: str, tag: str) -> None:
+    page.goto(f"{site}{tag}/{ADDRESSES[kind]}")
+    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("address", ["", "404.html"])
+def test_the_front_pages_shut_nobody_out(page: Page, site: str, address: str) -> None:
+    page.goto(site + address)
+
+    assert barriers(page) == []
+
+
+def test_what_would_shut_somebody_out_is_found(page: Page) -> None:
+    style = "@media (prefers-color-scheme: dark) { body { background: black; color: white } p { color: #444 } }"
+    page.set_content(f"<!doctype html><html lang=en><title>A</title><style>{style}</style><main><h1>A</h1><img src=a.png><p>Grey</p></main></html>")
+
+    assert [barrier.split(":")[0] for barrier in barriers(page)] == ["light image-alt", "dark color-contrast"]
+
+
+def barriers(page: Page) -> list[str]:
+    """What axe finds on a page in light colours, and what cannot be read in dark ones."""
+    page.evaluate(AXE)
+    return [*_violations(page, "light", {"runOnly": STANDARD}), *_violations(page, "dark", {"runOnly": ["color-contrast"]})]
+
+
+def _violations(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> list[str]:
+    page.emulate_media(color_scheme=scheme)
+    result = page.evaluate("options => axe.run(document, { ...options, resultTypes: ['violations'] })", options)
+    return [f"{scheme} {violation['id']}: {node['html'][:160]} {node['failureSummary']}" for violation in result["violations"] for node in violation["nodes"]]

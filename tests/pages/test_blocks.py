@@ -1,0 +1,53 @@
+"""Live lists of records in hand-written pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from tests.bases import write_base
+from tests.libraries import Reading, reading
+from tests.pages.markup import one, parsed, words
+from tests.records import ONE_OF_EACH
+from tremplin.pages.blocks import record_list
+
+
+@pytest.fixture(scope="module")
+def found(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    return reading(write_base(tmp_path_factory.mktemp("base"), ONE_OF_EACH))
+
+
+def listed(found: Reading, options: Mapping[str, str], tag: str = "en", address: str = "") -> list[str]:
+    return [str(link["href"]) for link in parsed(record_list(found.edition(tag), options, address)).select(".tp-card__title a")]
+
+
+@pytest.mark.parametrize(
+    ("options", "paths"),
+    [
+        ({"kind": "skill"}, ["skills/teamwork/"]), ({"kind": "practice"}, ["good_practices/open-door/", "good_practices/wide-gate/"]),
+        ({"kind": "practice", "theme": "gardens"}, ["good_practices/open-door/"]), ({"theme": "homes"}, ["events/kiel-2023/", "twg_conclusions/north-1/"]),
+        ({"kind": "practice", "limit": "1"}, ["good_practices/open-door/"]), ({"kind": "skill", "project": "bridge"}, []), ({"kind": "event", "limit": "0"}, ["events/kiel-2023/"]),
+    ],
+)
+def test_a_list_shows_the_records_that_its_options_choose(found: Reading, options: Mapping[str, str], paths: list[str]) -> None:
+    assert listed(found, options) == paths
+
+
+def test_a_list_without_options_shows_everything(found: Reading) -> None:
+    assert sorted(listed(found, {})) == sorted(f"{path}/" for path in found.library.cards)
+
+
+def test_links_begin_at_the_page_that_the_list_stands_on(found: Reading) -> None:
+    assert listed(found, {"kind": "skill"}, address="about/us/") == ["../../skills/teamwork/"]
+
+
+def test_a_list_with_nothing_to_show_says_so_in_the_readers_language(found: Reading) -> None:
+    empty = parsed(record_list(found.edition("fr"), {"kind": "skill", "theme": "homes"}, ""))
+
+    assert words(one(empty, ".tp-empty")) == found.edition("fr").catalogue.text("Nothing is documented here yet. You can add the first record.")
+
+
+def test_a_list_says_its_language_since_the_page_around_it_may_be_a_fallback(found: Reading) -> None:
+    assert one(parsed(record_list(found.edition("lt"), {"kind": "skill"}, "")), ".tp-cards")["lang"] == "lt"
+    assert one(parsed(record_list(found.edition("lt"), {"kind": "skill", "theme": "homes"}, "")), ".tp-empty")["lang"] == "lt"

@@ -1,0 +1,67 @@
+"""Values as readers see them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tremplin.locales import catalogue
+from tremplin.model.kinds.record import Period, Place
+from tremplin.model.scalars import Count, PartialDate
+from tremplin.pages import shown
+
+ENGLISH, FRENCH, POLISH = catalogue("en"), catalogue("fr"), catalogue("pl")
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [("2023-10-19", "October 19, 2023", "19 octobre 2023"), ("2023-10", "October 2023", "octobre 2023"), ("2023", "2023", "2023"), ("0987-01", "January 987", "janvier 987")],
+)
+def test_a_date_is_as_exact_as_it_is_known(text: str, english: str, french: str) -> None:
+    assert (shown.date(ENGLISH, PartialDate.parse(text)), shown.date(FRENCH, PartialDate.parse(text))) == (english, french)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text"),
+    [("2019", None, "since 2019"), ("2019", "2019", "2019"), ("2019-05", "2020", "May 2019 – 2020"), ("2023-10-19", "2023-10-20", "October 19, 2023 – October 20, 2023")],
+)
+def test_a_period_is_open_where_no_end_is_known(start: str, end: str | None, text: str) -> None:
+    period = Period(start=PartialDate.parse(start), end=PartialDate.parse(end) if end else None)
+
+    assert shown.period(ENGLISH, period) == text
+
+
+def test_a_place_is_a_town_in_a_country_or_a_country() -> None:
+    assert shown.place(FRENCH, Place(country="BE", name="Charleroi")) == "Charleroi, Belgique"
+    assert shown.place(POLISH, Place(country="IE")) == "Irlandia"
+
+
+@pytest.mark.parametrize(("minutes", "text"), [(90, "1 h 30 min"), (45, "45 min"), (420, "7 h"), (1440, "24 h"), (61, "1 h 1 min")])
+def test_a_duration_is_told_in_hours_and_minutes(minutes: int, text: str) -> None:
+    assert shown.duration(ENGLISH, minutes) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "text"), [(72.5, "%", "72.5\xa0%"), (1410, "contracts", "1,410\xa0contracts"), (3, None, "3"), (-2, "°C", "-2\xa0°C"), (12.0, "people", "12\xa0people")],
+)
+def test_a_figure_and_its_unit_stay_on_one_line(value: float, unit: str | None, text: str) -> None:
+    assert shown.figure(ENGLISH, value, unit) == text
+
+
+def test_a_figure_is_written_as_the_language_writes_numbers() -> None:
+    assert shown.figure(FRENCH, 11300.5, None) == "11\u202f300,5"
+
+
+@pytest.mark.parametrize(("number", "text"), [(0, "0"), (1, "fewer than 5"), (4, "fewer than 5"), (None, "fewer than 5"), (5, "5"), (12345, "12,345")])
+def test_a_small_count_is_not_told(number: int | None, text: str) -> None:
+    assert shown.count(ENGLISH, Count(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("target", "address", "link"),
+    [
+        ("skills/teamwork/", "good_practices/jobpath/", "../../skills/teamwork/"), ("skills/", "", "skills/"), ("", "skills/teamwork/", "../../"), ("", "", "./"),
+        ("skills/", "skills/", "../skills/"),
+    ],
+)
+def test_the_way_from_page_to_page_is_relative(target: str, address: str, link: str) -> None:
+    assert shown.relative(target, address) == link
