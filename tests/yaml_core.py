@@ -22,4 +22,4 @@ for _name, _pattern, _starts in (
 
 def read(text: str) -> Any:
     """The values that an editor sees."""
-    return yaml.load(text, _CoreLoader)  # noqa: S506 (it is a SafeLoader)
+    return yaml.load(text, _CoreLoader)

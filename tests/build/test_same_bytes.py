@@ -22,7 +22,7 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A base in eight languages, and in it the media of another."""
     base = generated(tmp_path_factory.mktemp("made") / "base", 24)
     media = {name: content for name, content in tree(EVERY_KIND).items() if "/media/" in name}
-    return {**tree(base), **{f"{sorted(base.glob('good_practices/*'))[0].relative_to(base)}/media/{number}.bin": content for number, content in enumerate(media.values())}}
+    return {**tree(base), **{f"{min(base.glob('good_practices/*')).relative_to(base)}/media/{number}.bin": content for number, content in enumerate(media.values())}}
 
 
 def laid_out(folder: Path, files: Iterable[tuple[str, bytes]], *, year: int) -> Path:
@@ -37,7 +37,7 @@ def laid_out(folder: Path, files: Iterable[tuple[str, bytes]], *, year: int) -> 
 
 def built_elsewhere(base: Path, seed: str, **environment: str) -> Path:
     """The site of a base, built by a process of its own whose sets and dictionaries are shuffled by `seed`."""
-    command = [sys.executable, "-m", "tremplin", "--language", "en", "--base", base, "build"]
+    command = [sys.executable, "-m", "tremplin", "--language", "en", "--base", str(base), "build"]
     subprocess.run(command, env={**os.environ, **QUIET, "PYTHONHASHSEED": seed, **environment}, check=True, capture_output=True)
     return base / "site"
 

@@ -111,9 +111,9 @@ def link_out_of_the_base(base: Path) -> None:
     for name, target in (("words", "en.md"), ("facts", "record.yml")):
         (skill(base, name) / target).unlink()
         (base / "skills" / name / target).symlink_to(secret)
-    for name, target in (("media-file", secret), ("hidden", base / ".git" / "config"), ("endless", Path("/dev/zero"))):
+    for name, place in (("media-file", secret), ("hidden", base / ".git" / "config"), ("endless", Path("/dev/zero"))):
         (skill(base, name) / "media").mkdir()
-        (base / "skills" / name / "media" / "plan.txt").symlink_to(target)
+        (base / "skills" / name / "media" / "plan.txt").symlink_to(place)
     (skill(base, "media-folder") / "media").symlink_to(outside)
     (base / "skills" / "folder").symlink_to(outside / "skills" / "strange")
     (base / "trials").symlink_to(outside / "skills")
