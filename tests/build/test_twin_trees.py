@@ -160,7 +160,10 @@ HISTORIES: Mapping[str, Sequence[Round]] = {
     "a reference moves to another field": [
         changed("facts", "good_practices/closed-door", "1", "good_practices/open-door", ""), ([], "build"), changed("facts", "good_practices/closed-door", "0", "good_practices/open-door", ""),
     ],
-    "a title changes, which lists and other records show": [([], "build"), ([], "build"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("words", "skills/teamwork", "fr", "Autre", "Un.", "")],
+    "a title changes, which lists and other records show": [
+        changed("facts", "good_practices/closed-door", "0", "skills/teamwork", ""), ([], "build"), changed("words", "good_practices/closed-door", "en", "Other", "One.", ""),
+        changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("words", "skills/teamwork", "fr", "Autre", "Un.", ""),
+    ],
     "a record comes and goes": [
         ([], "build"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), ([], "build"),
     ],
@@ -173,13 +176,16 @@ HISTORIES: Mapping[str, Sequence[Round]] = {
     ],
     "a fault between records comes, changes and goes": [
         ([("facts", ("skills/tact", "0", "skills/nowhere", ""))], "preview"), ([("facts", ("skills/patience", "0", "skills/tact", ""))], "preview"),
-        ([("facts", ("skills/nowhere", "0", "skills/teamwork", ""))], "preview"), ([("remove", ("skills/nowhere",))], "preview"), ([("facts", ("skills/tact", "0", "skills/teamwork", ""))], "build"), ([], "preview"),
+        ([("facts", ("skills/nowher", "0", "skills/teamwork", ""))], "preview"), ([("remove", ("skills/nowher",))], "preview"), ([("facts", ("skills/nowhere", "0", "skills/teamwork", ""))], "preview"), ([("remove", ("skills/nowhere",))], "preview"), ([("facts", ("skills/tact", "0", "skills/teamwork", ""))], "build"), ([], "preview"),
     ],
     "a draft is published": [([("facts", ("skills/tact", "0", "skills/teamwork", "status: draft\n"))], "preview"), ([], "build"), ([], "preview"), changed("facts", "skills/tact", "0", "skills/teamwork", "")],
     "the settings change and change back": [([], "build"), *(changed("setting", *pair) for pair in SETTINGS for _ in range(2)), ([], "build")],
     "a build is interrupted again and again": [
         ([], "build"), ([], "build"), ([("setting", SETTINGS[0])], "interrupted 1"), ([], "interrupted 24"), ([("words", ("skills/teamwork", "en", "Other", "One.", ""))], "interrupted 1"), ([], "build"),
         ([("setting", SETTINGS[0])], "interrupted 24"), ([("setting", SETTINGS[0])], "build"),
+    ],
+    "a build is interrupted and what it was for is taken back": [
+        ([], "build"), ([], "build"), ([("setting", SETTINGS[0]), ("facts", ("skills/tact", "0", "skills/teamwork", ""))], "interrupted 24"), ([("setting", SETTINGS[0]), ("remove", ("skills/tact",))], "build"),
     ],
     "the site is deleted": [([], "build"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("accident", "site"), changed("words", "skills/teamwork", "en", "Third", "One.", ""), changed("accident", ".site.next"), ([], "build")],
     "stamps are deleted": [([], "build"), ([], "build"), changed("accident", "site/build.json"), changed("words", "skills/teamwork", "en", "Other", "One.", ""), changed("accident", ".site.next/build.json"), changed("remove", "trials"), ([], "build")],
@@ -199,6 +205,21 @@ HISTORIES: Mapping[str, Sequence[Round]] = {
 @pytest.mark.parametrize("name", HISTORIES)
 def test_after_this_history_the_site_is_what_a_cold_build_makes(name: str, tmp_path: Path) -> None:
     History(tmp_path).play(HISTORIES[name])
+
+
+def test_a_memory_in_which_one_bit_has_changed_is_not_believed(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.write("ledgers/one", {"en/index.html": "a1b2", "en/about/index.html": "c3d4"})
+    assert cache.folder is not None
+    file = cache.folder / "ledgers" / "one"
+    whole = file.read_bytes()
+    assert cache.read("ledgers/one") == {"en/index.html": "a1b2", "en/about/index.html": "c3d4"}
+
+    for position in range(len(whole)):
+        file.write_bytes(whole[:position] + bytes([whole[position] ^ 1 << position % 8]) + whole[position + 1 :])
+        assert cache.read("ledgers/one") is None
+        file.write_bytes(whole[:position])
+        assert cache.read("ledgers/one") is None
 
 
 def method(name: str, *arguments: Iterable[str]) -> st.SearchStrategy[Change]:
