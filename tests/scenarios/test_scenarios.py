@@ -6,12 +6,13 @@ import re
 import resource
 import shutil
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.reading import read
-from tests.scenarios.making import MADE
+from tests.scenarios.making import FACTS, MADE, WORDS, write
 from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache
@@ -122,6 +123,21 @@ def records_of(base: Path) -> list[str]:
     kinds = [base / kind for kind in BY_FOLDER if (base / kind).is_dir() and not (base / kind).is_symlink()]
     found = [folder.relative_to(base).as_posix() for kind in kinds for folder in sorted(kind.iterdir()) if folder.is_symlink() or folder.is_dir()]
     return [path for path in found if "/_" not in path and path.isprintable()]
+
+
+@pytest.mark.parametrize(
+    ("file", "content"),
+    [
+        ("record.yml", FACTS + "".join(f"field-{number}: 1\n" for number in range(50_000))), ("en.md", WORDS + "<b>" * 100_000), ("en.md", WORDS + "# a\n" * 100_000),
+        ("en.md", WORDS + "[a](javascript:b)\n" * 30_000),
+    ],
+    ids=["unknown-fields", "tags", "headings", "links"],
+)
+def test_of_many_thousand_faults_in_one_file_a_thousand_are_told(tmp_path: Path, file: str, content: str) -> None:
+    base = laid_out("nothing-to-mend", tmp_path)
+    write(base, f"skills/teamwork/{file}", content)
+
+    assert Counter(one.code for one in findings(base, Cache(None))).most_common(1)[0][1] == 1000
 
 
 def test_every_scenario_has_something_to_show() -> None:

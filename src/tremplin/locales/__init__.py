@@ -167,4 +167,4 @@ def _compile(source: Path, target: Path) -> bytes:
 def heading_key(heading: str) -> str:
     """A heading without accents, case, punctuation at its end or doubled spaces: how headings are compared."""
     plain = unicodedata.normalize("NFKD", heading.replace("’", "'").replace("ł", "l").replace("Ł", "L"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().rstrip(" :.!?").split())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split()).rstrip(" :.!?")

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tremplin.diagnostics import Location
+from tremplin.model.prose import line_and_column
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import Path, RecordSource
 
@@ -27,8 +28,8 @@ class Texts:
 
     def prose_place(self, wording: Wording, first_line: int, text: str, offset: int) -> Location:
         """Where the character at `offset` of a section's text stands."""
-        before = text[:offset]
-        return Location(f"{self.folder}/{wording.language}.md", first_line + before.count("\n"), offset - (before.rfind("\n") + 1) + 1)
+        line, column = line_and_column(text, offset)
+        return Location(f"{self.folder}/{wording.language}.md", first_line + line, column)
 
 
 @dataclass(frozen=True, slots=True)

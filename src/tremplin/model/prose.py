@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 
 _CODE = re.compile(
     r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
@@ -10,6 +12,7 @@ _CODE = re.compile(
     r"|\\.", re.MULTILINE | re.DOTALL,
 )
 """Fenced blocks, code between backticks within one paragraph, escaped characters."""
+_LINE_END = re.compile(r"\n")
 _MARK = re.compile(r"[^\n]")
 
 
@@ -18,3 +21,16 @@ def without_code(text: str) -> str:
     if "`" not in text and "~~~" not in text and "\\" not in text:
         return text
     return _CODE.sub(lambda found: _MARK.sub(" ", found[0]), text)
+
+
+def line_and_column(text: str, offset: int) -> tuple[int, int]:
+    """Where the character at `offset` stands: how many lines below the first, and which of its line, counted from 1."""
+    starts = _line_starts(text)
+    line = bisect_right(starts, offset) - 1
+    return line, offset - starts[line] + 1
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """The offset of the first character of every line. Rules ask for many places in one text, one after the other."""
+    return (0, *(found.end() for found in _LINE_END.finditer(text)))

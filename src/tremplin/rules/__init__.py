@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from tremplin.diagnostics import Diagnostic
 from tremplin.model.draft import Draft, Texts
@@ -56,6 +57,8 @@ OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
     media_path, missing_media, video_incomplete, translation_unlabelled,
 )
+MOST = 1000
+"""Findings of one rule in the words of one record. Nobody reads more, and a file that has more is no text."""
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
@@ -72,7 +75,7 @@ def examine(draft: Draft) -> Iterator[Diagnostic]:
 def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
     """What the rules find in the words of one record, whose facts may be wrong."""
     for rule in OF_TEXTS:
-        yield from rule.check_texts(texts)
+        yield from islice(rule.check_texts(texts), MOST)
 
 
 def examine_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:

@@ -13,6 +13,8 @@ from pydantic_core import ErrorDetails
 from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.model.source import Document, Path
 
+MOST = 1000
+"""Findings in one file. Nobody reads more, and a file that has more is no record."""
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
@@ -42,7 +44,7 @@ _EXPECTED: Mapping[str, Message] = {
 
 def faults_of(error: ValidationError, document: Document, model: type[BaseModel], at: Path = ()) -> list[Diagnostic]:
     """One diagnostic for each finding of pydantic in what stands below `at` in `document`."""
-    return [_fault(details, document, model, at) for details in error.errors(include_url=False)]
+    return [_fault(details, document, model, at) for details in error.errors(include_url=False)[:MOST]]
 
 
 def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at: Path) -> Diagnostic:  # noqa: PLR0911  one answer for each kind of finding

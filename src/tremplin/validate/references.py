@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from tremplin.diagnostics import Location
 from tremplin.model.fields import RefersTo
-from tremplin.model.prose import without_code
+from tremplin.model.prose import line_and_column, without_code
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
@@ -80,14 +80,12 @@ def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Ref
 
 
 def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
-    line, line_start = first_line, 0
     for found in _BEFORE.finditer(without_code(text)):
         target = _TARGET.match(text, found.end())
         path = relative_path(target[target.lastindex or 0]) if target else ""
-        line += text.count("\n", line_start, found.end())
-        line_start = text.rfind("\n", 0, found.end()) + 1
         if path:
-            yield Reference(key, "", prose_target(folder, path), Location(file, line, found.end() - line_start + 1))
+            line, column = line_and_column(text, found.end())
+            yield Reference(key, "", prose_target(folder, path), Location(file, first_line + line, column))
 
 
 def relative_path(target: str) -> str:
