@@ -12,6 +12,7 @@ from tremplin.model.library import Library
 from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import make, plans
+from tremplin.pages.mould import Moulds
 from tremplin.survey import linked, survey
 from tremplin.translate import localise, translate
 
@@ -37,7 +38,7 @@ class Reading:
         """The page at an address of an edition."""
         plan = next(plan for plan in plans(self.library, is_preview=self.is_preview) if plan.address == address)
         edition = self.edition(tag)
-        return make(plan, edition, lambda path: localise(self.records[path], edition))
+        return make(plan, edition, lambda path: localise(self.records[path], edition), Moulds())
 
 
 def reading(base: Path, *, is_preview: bool = False) -> Reading:

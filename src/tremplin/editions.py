@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import record_list
+from tremplin.pages.mould import Moulds
 from tremplin.publish import Ledger, keep, place_media, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
@@ -40,6 +41,7 @@ class Job:
     next_tree: Path
     published: Ledger
     twin: Ledger
+    moulds: Moulds = field(default_factory=Moulds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     cards = {path: job.library.entries[path].card_digests[tag] for path in job.library.cards}
     localised = partial(_localised, job.records, edition)
     for number, plan in enumerate(job.plans, 1):
-        writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}:{_joined(plan.near, cards)}", partial(_page, plan, edition, frame, localised))
+        writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}:{_joined(plan.near, cards)}", partial(_page, job, plan, edition, frame, localised))
         if number % 50 == 0 or number == len(job.plans):
             count(50 if number % 50 == 0 else number % 50)
     _media(job, edition, writer)
@@ -115,8 +117,8 @@ def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> Lo
     return localise(records[path], edition)
 
 
-def _page(plan: Plan, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord]) -> bytes:
-    page = make(plan, edition, localised)
+def _page(job: Job, plan: Plan, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord]) -> bytes:
+    page = make(plan, edition, localised, job.moulds)
     return finished(page, frame, edition).encode()
 
 

@@ -11,6 +11,7 @@ from tremplin.model.edition import Edition
 from tremplin.model.site import Site
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
+from tremplin.pages.mould import Moulds
 from tremplin.render.tree import blocks_in, write_configuration, write_handwritten, write_page, write_start
 from tremplin.survey import Progress, Survey, linked, survey
 from tremplin.translate import localise, translate
@@ -26,10 +27,11 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
     folder.mkdir(parents=True, exist_ok=True)
     write_configuration(folder, site)
     write_start(folder, site, ((language.segment, language.autonym) for language in site.languages))
+    moulds = Moulds()
     for number, tag in enumerate(site.tags, 1):
         edition = translate(library, tag)
         for plan in planned:
-            write_page(folder, make(plan, edition, lambda path, edition=edition: localise(found.records[path], edition)), edition.language.segment)  # type: ignore[misc]
+            write_page(folder, make(plan, edition, lambda path, edition=edition: localise(found.records[path], edition), moulds), edition.language.segment)  # type: ignore[misc]
         _handwritten(folder, edition, found)
         _media(folder, edition)
         progress(number, len(site.tags))

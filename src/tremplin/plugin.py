@@ -17,6 +17,7 @@ from tremplin.locales import catalogue
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
+from tremplin.pages.mould import Moulds
 from tremplin.render.mkdocs.face import Sheet, sheet_of
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
@@ -68,8 +69,10 @@ class TremplinPlugin(EditionPlugin):
         edition = translate(library, self.config.edition or site.default.tag)
         planned = {plan.address: plan for plan in plans(library, is_preview=self._is_serving)}
 
+        moulds = Moulds()
+
         def finished(address: str) -> tuple[Sheet, str]:
-            page = make(planned[address], edition, lambda path: localise(found.records[path], edition))
+            page = make(planned[address], edition, lambda path: localise(found.records[path], edition), moulds)
             return sheet_of(page), page.body
 
         def fill(address: str, options: Mapping[str, str]) -> str:

@@ -25,6 +25,7 @@ Ledger = dict[str, str]
 STAMP = "build.json"
 """Tells our trees from others. Without it, or with another, somebody else has written here."""
 _AT_FDCWD, _EXCHANGE = -100, 2
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 class Busy(Exception):
@@ -141,11 +142,18 @@ def keep(trees_next: Path, site: Path, path: str) -> bool:
 
 
 def write(trees_next: Path, path: str, content: bytes) -> None:
-    """Write a file of the twin. It is removed first, since it may be linked to the published one."""
-    _clean_place(trees_next, path)
-    handle = os.open(f"{trees_next}/{path}", os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o644)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
+    """Write a file of the twin. One that stands there is removed first, since it may be linked to the published one."""
+    try:
+        handle = os.open(f"{trees_next}/{path}", _NEW, 0o644)
+    except OSError:
+        _clean_place(trees_next, path)
+        handle = os.open(f"{trees_next}/{path}", _NEW, 0o644)
+    try:
+        # Without Python's buffers: thousands of small files are written, and each object around them costs as much as the writing.
+        while content:
+            content = content[os.write(handle, content):]
+    finally:
+        os.close(handle)
 
 
 def place_media(trees_next: Path, path: str, source: Path) -> None:

@@ -15,6 +15,7 @@ from tests.records import ONE_OF_EACH
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.page import Page
 from tremplin.pages import Plan, make, plans
+from tremplin.pages.mould import Moulds
 from tremplin.translate import localise
 
 TAGS = ("en", "fr", "lt")
@@ -62,11 +63,11 @@ def written(folder: Path, files: Mapping[str, str | bytes] = FILES) -> Reading:
 
 def pages(found: Reading) -> dict[tuple[str, str], tuple[Key, Page]]:
     """Every page of every edition with all that its key is made of."""
-    made = {}
+    made, moulds = {}, Moulds()
     for tag in TAGS:
         edition = found.edition(tag)
         for plan in plans(found.library, is_preview=True):
-            made[tag, plan.address] = _key(found, plan, tag), make(plan, edition, partial(_localised, found, edition))
+            made[tag, plan.address] = _key(found, plan, tag), make(plan, edition, partial(_localised, found, edition), moulds)
     return made
 
 

@@ -20,6 +20,7 @@ from tremplin.model.freshness import coverages
 from tremplin.model.page import Page
 from tremplin.model.record import Record, Wording, groups_of
 from tremplin.pages import RECORD_PAGES
+from tremplin.pages.mould import Moulds
 from tremplin.pages.record import RELATIONS, record_page
 from tremplin.translate import localise
 
@@ -47,7 +48,7 @@ def shown(found: Reading, record: Record, tag: str) -> Page:
     edition = found.edition(tag)
     entry = replace(edition.library.entries[record.path], coverage=coverages(record, edition.library.site.tags))
     edition = replace(edition, library=replace(edition.library, entries={**edition.library.entries, record.path: entry}))
-    return record_page(localise(record, edition), edition, RECORD_PAGES[record.kind_name])
+    return record_page(localise(record, edition), edition, RECORD_PAGES[record.kind_name], Moulds())
 
 
 def with_words(record: Record, *wordings: Wording) -> Record:

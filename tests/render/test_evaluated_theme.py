@@ -17,6 +17,7 @@ from tremplin.editions import stub_of
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition
 from tremplin.pages import Plan, make, plans
+from tremplin.pages.mould import Moulds
 from tremplin.render.mkdocs.face import Face, face, sheet_of
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
@@ -36,7 +37,7 @@ class Theme:
 
     def face(self, plan: Plan) -> Face:
         """What the page of a plan puts into the theme."""
-        page = make(plan, self.edition, lambda path: localise(self.found.records[path], self.edition))
+        page = make(plan, self.edition, lambda path: localise(self.found.records[path], self.edition), Moulds())
         return face(sheet_of(page), page.body, self.edition.library.site, self.edition.language, self.edition.catalogue)
 
     def evaluated(self, section: str, depth: int, one: Face) -> str:

@@ -22,6 +22,7 @@ from tremplin.load.site import read_site
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.record import Record
 from tremplin.pages import make, plans
+from tremplin.pages.mould import Moulds
 from tremplin.survey import survey
 from tremplin.translate import localise, translate
 
@@ -105,7 +106,7 @@ def expected_words(base: Path, languages: tuple[str, ...]) -> dict[str, set[str]
     for tag in languages:
         edition = translate(library, tag)
         for plan in plans(library, is_preview=False):
-            page = make(plan, edition, partial(_localised, found.records, edition))
+            page = make(plan, edition, partial(_localised, found.records, edition), Moulds())
             expected[f"{tag}/{page.address}"] = words_of(page.body)
     return expected
 

@@ -14,6 +14,7 @@ from tremplin.pages import conclusion, event, module, practice, recommendation, 
 from tremplin.pages.catalogue import catalogue_page, list_page
 from tremplin.pages.glossary import glossary_page
 from tremplin.pages.left_out import left_out_page
+from tremplin.pages.mould import Moulds
 from tremplin.pages.partner import partner_page
 from tremplin.pages.project import project_page
 from tremplin.pages.record import RecordPage, record_page
@@ -80,9 +81,9 @@ def _list_plans(library: Library) -> Iterator[Plan]:
         yield Plan("glossary/", "glossary", "glossary", "", lists.terms_digest)
 
 
-def make(plan: Plan, edition: Edition, localised: Callable[[str], LocalRecord]) -> Page:
-    """The page of a plan in one edition; `localised` gives a record, by its path, as the edition shows it."""
+def make(plan: Plan, edition: Edition, localised: Callable[[str], LocalRecord], moulds: Moulds) -> Page:
+    """The page of a plan in one edition; `localised` gives a record, by its path, as the edition shows it. One build keeps its `moulds`."""
     if plan.kind == "record":
         local = localised(plan.subject)
-        return record_page(local, edition, RECORD_PAGES[local.record.kind_name])
+        return record_page(local, edition, RECORD_PAGES[local.record.kind_name], moulds)
     return PAGES[plan.kind](edition, plan.subject)

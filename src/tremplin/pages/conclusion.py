@@ -17,14 +17,14 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.partner and facts.partner in view.edition.library.lists.partners:
         yield view._("Partner"), view.entry("partner", facts.partner)
     if facts.session:
-        yield view._("Session"), view._("{n} of 4").format(n=facts.session)
+        yield view._("Session"), view.say("{n} of 4", n=facts.session)
     if facts.date:
         yield view._("Date"), view.date(facts.date)
     if facts.place:
         yield view._("Place"), view.place(facts.place)
     if facts.participants:
         shown = view.count(facts.participants.count)
-        yield view._("Participants"), f"{shown} ({view.edition.catalogue.listing(facts.participants.categories)})" if facts.participants.categories else shown
+        yield view._("Participants"), f"{shown} ({view.listing(facts.participants.categories)})" if facts.participants.categories else shown
     yield from common_rows(local, view)
 
 

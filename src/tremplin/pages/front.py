@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from xml.sax.saxutils import escape as xml_escape
-from xml.sax.saxutils import quoteattr
+from html import escape
 
 from tremplin.cache import code_digest, digest
 from tremplin.locales import catalogue
@@ -40,7 +39,7 @@ def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple
 
 
 def _index(site: Site) -> str:
-    maps = "".join(f"<sitemap><loc>{xml_escape(site.url)}{language.segment}/sitemap.xml</loc></sitemap>\n" for language in site.languages)
+    maps = "".join(f"<sitemap><loc>{escape(site.url)}{language.segment}/sitemap.xml</loc></sitemap>\n" for language in site.languages)
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex {_SITEMAP}>\n{maps}</sitemapindex>\n'
 
 
@@ -68,10 +67,8 @@ def _languages(card: Card | None, tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _entry(site: Site, language: Language, address: str, tags: tuple[str, ...]) -> str:
-    others = "".join(_alternate(tag, f"{site.url}{site.language(tag).segment}/{address}") for tag in tags)
-    default = _alternate("x-default", f"{site.url}{site.language(tags[0]).segment}/{address}")
-    return f"<url><loc>{xml_escape(f'{site.url}{language.segment}/{address}')}</loc>{others}{default}</url>\n"
-
-
-def _alternate(tag: str, href: str) -> str:
-    return f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(href)}/>'
+    root, end = escape(site.url), escape(address)
+    alternates = ((tag, site.language(tag).segment) for tag in tags)
+    others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{root}{segment}/{end}"/>' for tag, segment in alternates)
+    default = f'<xhtml:link rel="alternate" hreflang="x-default" href="{root}{site.language(tags[0]).segment}/{end}"/>'
+    return f"<url><loc>{root}{language.segment}/{end}</loc>{others}{default}</url>\n"

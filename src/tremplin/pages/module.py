@@ -65,9 +65,14 @@ def _slots(facts: ModuleFacts, total: int) -> Iterator[Slot]:
         starts += part.duration.minutes
 
 
-def _tracks(video: Video, tag: str) -> list[tuple[str, str, bool]]:
-    """Captions: language, file, and whether it is the reader's own."""
-    return [(language, file, language == tag) for language, file in sorted(video.captions.items(), key=lambda item: (item[0] != tag, item[0]))]
+def _tracks(view: View, video: Video) -> Markup:
+    """Captions, the reader's own language first."""
+    own = view.edition.language.tag
+    return Markup("\n").join(
+        Markup('<track kind="captions" src="{file}" srclang="{tag}" label="{name}"{default}>').format(
+            file=file, tag=tag, name=view.language(tag), default=Markup(" default") if tag == own else "")
+        for tag, file in sorted(video.captions.items(), key=lambda item: (item[0] != own, item[0]))
+    )
 
 
 def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, str | Markup | None]]:

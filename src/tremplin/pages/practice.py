@@ -39,9 +39,9 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.period:
         yield view._("Period"), view.period(facts.period)
     if facts.operators:
-        yield view._("Run by"), view.edition.catalogue.listing(facts.operators)
+        yield view._("Run by"), view.listing(facts.operators)
     if facts.target_groups:
-        yield view._("For"), view.edition.catalogue.listing([view.label("target_group", group) for group in facts.target_groups])
+        yield view._("For"), view.listing([view.label("target_group", group) for group in facts.target_groups])
     if facts.cost:
         yield view._("Cost"), _cost(local, facts, view)
     number = strength(facts.evolution)

@@ -16,7 +16,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     facts = local.record.facts
     assert isinstance(facts, RecommendationFacts)
     if facts.addressees:
-        yield view._("Addressed to"), view.edition.catalogue.listing([view.label("addressee", one) for one in facts.addressees])
+        yield view._("Addressed to"), view.listing([view.label("addressee", one) for one in facts.addressees])
     if facts.priority:
         yield view._("Priority"), view.label("priority", facts.priority)
     yield from common_rows(local, view)
@@ -25,7 +25,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
 def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """The records that support it, as cards."""
     paths = (path for field, path in view.edition.library.outgoing.get(local.record.path, ()) if field == "based_on")
-    return {"support": [card for path in paths if (card := view.card(path))]}
+    return {"support": [path for path in paths if view.card(path)]}
 
 
 def data(local: LocalRecord, view: View) -> Mapping[str, Any]:

@@ -14,8 +14,9 @@ from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.fields import noop
 from tremplin.model.page import Crumb, Page
 from tremplin.pages.contribute import suggest_translation
+from tremplin.pages.mould import Casting, Mould, Moulds, Piece, Pouring, shape_of
 from tremplin.pages.prose import rendered
-from tremplin.pages.templates import render
+from tremplin.pages.templates import macro, render
 from tremplin.pages.view import View
 
 Row = tuple[str, str | Markup]
@@ -80,29 +81,49 @@ class Relation:
     links: tuple[Markup, ...]
 
 
-def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage) -> Page:
-    """The page of a record in one edition."""
+def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, moulds: Moulds) -> Page:
+    """The page of a record in one edition, poured into the mould of an earlier one where it has the same shape."""
     record = local.record
-    address = record.kind.address(record.id)
+    address, folder = record.kind.address(record.id), record.path
     view = View(edition, address)
-    folder = record.path
-    title = local.words("title")
-    values = of_kind.details(local, view)
-    body = render(
-        of_kind.template, local=local, view=view, prose=_prose(local, folder), notices=tuple(notices(local, view)), glance=tuple(of_kind.glance(local, view)),
-        relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
-        languages=view.edition.catalogue.listing([view.language(tag) for tag in edition.library.site.tags if tag in record.words]), **values,
-    )
+    shape = (folder, shape_of(local))
+    mould = moulds.known.get(shape)
+    if mould is None:
+        mould = moulds.known[shape] = mould_of(local, view, of_kind)
+    pouring = Pouring(local, view, pieces_of(local, view))
     return Page(
-        address=address, language=edition.language.tag, title=title.value, description=local.words("summary").value, body=body, section=record.kind.folder,
+        address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
+        body=mould.pour(pouring), section=record.kind.folder,
         crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
         data=(of_kind.data(local, view),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
         media=tuple((f"{folder}/{file}", f"{folder}/{file}") for file in record.media if file.startswith("media/")),
     )
 
 
-def _prose(local: LocalRecord, folder: str) -> Mapping[str, Markup]:
-    return dict(zip((one.id for one in local.sections), rendered(tuple(one.text.value for one in local.sections), folder), strict=True))
+def mould_of(local: LocalRecord, view: View, of_kind: RecordPage) -> Mould:
+    """The page of a record with gaps wherever an edition speaks."""
+    casting = Casting()
+    pieces = {name: casting.leave(Piece(name)) for name in (_NOTICES, *(one.id for one in local.sections))}
+    return casting.mould(html_of(casting.local(local), casting.view(view), of_kind, pieces))
+
+
+def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping[str, Markup]) -> str:
+    """What the template makes of a record, or of one whose texts are gaps."""
+    record = local.record
+    return render(
+        of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
+        relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
+        languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]), **of_kind.details(local, view),
+    )
+
+
+_NOTICES = "notices"
+
+
+def pieces_of(local: LocalRecord, view: View) -> Mapping[str, Markup]:
+    """What is made for every edition anew: the prose of the sections, and the notices, which few editions have in common."""
+    prose = zip((one.id for one in local.sections), rendered(tuple(one.text.value for one in local.sections), local.record.path), strict=True)
+    return {**dict(prose), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
 
 
 def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
@@ -114,12 +135,12 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
         yield Notice("partial", view._("Not everything about this is documented yet. You can add what you know."))
     href = suggest_translation(local, view.edition)
     if not local.has_own_words:
-        names = view.edition.catalogue.listing([view.language(one) for one in local.fallbacks])
+        names = view.listing([view.language(one) for one in local.fallbacks])
         text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
         yield Notice("fallback", text, href, view._("Translate it"))
         return
     if local.fallbacks:
-        names = view.edition.catalogue.listing([view.language(one) for one in local.fallbacks])
+        names = view.listing([view.language(one) for one in local.fallbacks])
         yield Notice("fallback", view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names), href, view._("Translate them"))
     if local.stale:
         yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
@@ -139,7 +160,7 @@ def relations(path: str, view: View) -> Iterator[Relation]:
             seen.add(target)
             groups.setdefault(RELATIONS[number][2], []).append(target)
     for title, paths in groups.items():
-        yield Relation(view._(title), tuple(view.links(paths)))
+        yield Relation(view._(title), tuple(view.link(path) for path in paths))
 
 
 def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:

@@ -22,7 +22,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.key_competence:
         yield view._("Key competence"), view.label("key_competence", facts.key_competence)
     if facts.lifecomp:
-        yield "LifeComp", view.edition.catalogue.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
+        yield "LifeComp", view.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
     if facts.esco_uri:
         yield "ESCO", Markup('<a href="{url}" rel="external">{group}</a>').format(url=facts.esco_uri, group=facts.esco_group or "ESCO")
     yield from common_rows(local, view)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Callable
 from functools import cache
@@ -12,6 +11,7 @@ import jinja2
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from jinja2.runtime import Context
+from markupsafe import Markup, escape
 
 from tremplin.pages import shown
 
@@ -36,18 +36,17 @@ class _Generator(CodeGenerator):
             self.write(finalize.src)
 
 
+def escaped(value: object) -> str:
+    """What a value says as HTML: markup as it is, everything else escaped."""
+    if type(value) is str:
+        return str(escape(value)) if _SPECIAL.search(value) else value
+    return str(escape(value))
+
+
 class _Environment(jinja2.Environment):
     context_class: type[Context] = _Context
     code_generator_class: type[CodeGenerator] = _Generator
-
-    @staticmethod
-    def escaped(value: object) -> str:
-        """What a value says as HTML: markup as it is, everything else escaped."""
-        if isinstance(value, str) and not hasattr(value, "__html__"):
-            return html.escape(value) if _SPECIAL.search(value) else value
-        if hasattr(value, "__html__"):
-            return str(value.__html__())
-        return html.escape(str(value))
+    escaped = staticmethod(escaped)
 
 
 _SPECIAL = re.compile("[&<>\"']")
@@ -67,6 +66,13 @@ def environment() -> jinja2.Environment:
 def render(template: str, **values: object) -> str:
     """The HTML that a template makes of some values."""
     return _template(template).render(**values)
+
+
+@cache
+def macro(template: str, name: str) -> Callable[..., Markup]:
+    """A macro of a template, to be called from Python."""
+    found: Callable[..., Markup] = getattr(_template(template).module, name)
+    return found
 
 
 @cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from markupsafe import Markup, escape
 
@@ -13,6 +14,9 @@ from tremplin.model.language import Language
 from tremplin.model.library import LIST_FOLDERS
 from tremplin.model.scalars import Count, Duration, PartialDate
 from tremplin.pages import shown
+from tremplin.pages.templates import escaped, macro
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,15 @@ class View:
 
     def _(self, sentence: str) -> str:
         return self.edition.catalogue.text(sentence)
+
+    def say(self, sentence: str, **values: object) -> Markup:
+        """A sentence with values in its gaps."""
+        # Markup.format does the same at five times the cost.
+        return Markup(escaped(self._(sentence)).format(**{name: escaped(value) for name, value in values.items()}))  # noqa: S704  all is escaped
+
+    def listing(self, items: Sequence[str]) -> str:
+        """Items joined as the language joins them: a, b and c."""
+        return self.edition.catalogue.listing(items)
 
     def ngettext(self, one: str, many: str, number: int) -> str:
         """The sentence that fits the number."""
@@ -58,15 +71,11 @@ class View:
         title = self.entry_title(kind, name)
         if kind == "theme":
             return shown.text(title)
-        return Markup('<a href="{href}">{title}</a>').format(href=self.to(f"{LIST_FOLDERS[kind]}/{name}/"), title=shown.text(title))
+        return Markup(f'<a href="{escape(self.to(f"{LIST_FOLDERS[kind]}/{name}/"))}">{shown.text(title)}</a>')  # noqa: S704  both are escaped
 
     def entry_title(self, kind: str, name: str) -> Text:
         """How a list entry is called in this edition."""
         return entry_title(self.edition, kind, name)
-
-    def links(self, paths: Iterable[str]) -> list[Markup]:
-        """Links to several records."""
-        return [self.link(path) for path in paths]
 
     def published(self, title: str, tag: str | None) -> Markup:
         """The title of a source in its own language."""
@@ -111,6 +120,15 @@ class View:
     def country(self, code: str) -> str:
         """The name of a country."""
         return self.edition.catalogue.country(code)
+
+    def card_html(self, one: LocalCard | str, level: int = 3, *, with_kind: bool = True) -> Markup:
+        """A record as a card, with a heading of this level; nothing when the record is not published."""
+        card = self.card(one) if isinstance(one, str) else one
+        return macro("macros.html", "card")(card, self, level=level, with_kind=with_kind) if card else Markup("")
+
+    def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
+        """Something that a page's own file makes for the edition."""
+        return maker(self, subject)
 
     def language(self, one: Language | str) -> str:
         """The name of a language, in the edition's."""

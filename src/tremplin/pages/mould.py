@@ -1,0 +1,221 @@
+"""A record's page is made once, and other languages are poured into the same mould.
+
+The same record looks alike in every edition that shows the same parts of it; only words differ. The first such edition makes the page
+with texts and a view that leave a gap wherever an edition speaks. For the others the gaps are filled, at a tenth of what the
+template costs. The test of this is that both ways make the same bytes (docs/decisions/0009-moulds.md).
+"""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, NamedTuple
+
+from markupsafe import Markup
+
+from tremplin.model.edition import LocalRecord
+from tremplin.model.record import Value
+from tremplin.pages.templates import escaped
+from tremplin.pages.view import View
+
+_SIGN = secrets.token_hex(8)
+"""Nobody can write a marker into a record: it is another one in every process."""
+_MARKER = re.compile(f"\ue000{_SIGN}:([0-9]+)\ue001")
+
+
+@dataclass(frozen=True, slots=True)
+class Pouring:
+    """What one edition pours into a mould."""
+
+    local: LocalRecord
+    view: View
+    pieces: Mapping[str, object]
+    """HTML that is made for each edition outside the template, under names."""
+
+
+class Words(NamedTuple):
+    """A gap for a text of the record."""
+
+    key: str
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return pouring.local.texts[self.key][1]
+
+
+class Item(NamedTuple):
+    """A gap for one of a list of texts."""
+
+    key: str
+    number: int
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return pouring.local.texts[self.key][1][self.number]
+
+
+class Heading(NamedTuple):
+    """A gap for the heading of a section."""
+
+    number: int
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return pouring.local.sections[self.number].heading
+
+
+class Piece(NamedTuple):
+    """A gap for something that is made outside the template."""
+
+    name: str
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return pouring.pieces[self.name]
+
+
+class Answer(NamedTuple):
+    """A gap for what a view answers."""
+
+    method: str
+    arguments: tuple[object, ...]
+    named: tuple[tuple[str, object], ...] = ()
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return getattr(pouring.view, self.method)(*self.arguments, **dict(self.named))
+
+
+class LateAnswer(NamedTuple):
+    """As Answer, where arguments have gaps themselves."""
+
+    method: str
+    arguments: tuple[object, ...]
+    named: tuple[tuple[str, object], ...] = ()
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        named = {name: _filled(one, pouring) for name, one in self.named}
+        return getattr(pouring.view, self.method)(*(_filled(one, pouring) for one in self.arguments), **named)
+
+
+Gap = Words | Item | Heading | Piece | Answer | LateAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class Mould:
+    """A page, or part of one, cut at its gaps."""
+
+    parts: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+    """The gap after each part but the last."""
+
+    def pour(self, pouring: Pouring) -> str:
+        """The page in one edition."""
+        made = [self.parts[0]]
+        for gap, part in zip(self.gaps, self.parts[1:], strict=True):
+            made += (escaped(gap.said(pouring)), part)
+        return "".join(made)
+
+
+class Argument(NamedTuple):
+    """A text with gaps that a view is asked with."""
+
+    mould: Mould
+    is_markup: bool
+
+    def filled(self, pouring: Pouring) -> object:
+        """What is handed to the view of an edition."""
+        if self.mould.parts == ("", ""):
+            return self.mould.gaps[0].said(pouring)
+        if self.is_markup:
+            return Markup(self.mould.pour(pouring))  # noqa: S704  its parts are markup and the rest is escaped
+        rest = zip(self.mould.gaps, self.mould.parts[1:], strict=True)
+        return "".join((self.mould.parts[0], *(f"{gap.said(pouring)}{part}" for gap, part in rest)))
+
+
+def _filled(value: object, pouring: Pouring) -> object:
+    if isinstance(value, Argument):
+        return value.filled(pouring)
+    return [_filled(one, pouring) for one in value] if isinstance(value, list) else value
+
+
+@dataclass
+class Moulds:
+    """The moulds of one build, by record and shape. They stay in the process that made them and its children."""
+
+    known: dict[Hashable, Mould] = field(default_factory=dict)
+
+    def __reduce__(self) -> tuple[type[Moulds], tuple[()]]:
+        return Moulds, ()
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """A page on its way to becoming a mould: the gaps that were left so far."""
+
+    gaps: list[Gap] = field(default_factory=list)
+
+    def leave(self, gap: Gap) -> Markup:
+        """A marker for a new gap, which goes through templates as it is."""
+        self.gaps.append(gap)
+        return Markup(f"\ue000{_SIGN}:{len(self.gaps) - 1}\ue001")  # noqa: S704  made of our own signs
+
+    def mould(self, html: str) -> Mould:
+        """What a template has made of markers, cut at them."""
+        pieces = _MARKER.split(html)
+        return Mould(tuple(pieces[::2]), tuple(self.gaps[int(number)] for number in pieces[1::2]))
+
+    def local(self, one: LocalRecord) -> LocalRecord:
+        """A record whose texts are gaps."""
+        texts = {key: (tag, self._text(key, value)) for key, (tag, value) in one.texts.items()}
+        sections = tuple(
+            replace(section, heading=section.heading and self.leave(Heading(number)), text=section.text._replace(value=str(texts[section.id][1])))
+            for number, section in enumerate(one.sections)
+        )
+        return replace(one, texts=texts, sections=sections)
+
+    def _text(self, key: str, value: Value) -> Value:
+        if isinstance(value, str):
+            return value and self.leave(Words(key))
+        return tuple(self.leave(Item(key, number)) for number in range(len(value)))
+
+    def view(self, one: View) -> CastingView:
+        """A view that leaves a gap whenever it is asked for something that depends on the edition."""
+        return CastingView(one.edition, one.address, self)
+
+    def answer(self, method: str, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
+        """A gap for what a view answers. Arguments may have gaps themselves."""
+        kept, kept_named = tuple(map(self._argument, arguments)), tuple((name, self._argument(one)) for name, one in named.items())
+        is_late = any(isinstance(one, Argument | list) for one in (*kept, *(one for _, one in kept_named)))
+        return self.leave((LateAnswer if is_late else Answer)(method, kept, kept_named))
+
+    def _argument(self, value: object) -> object:
+        if isinstance(value, list | tuple):
+            return [self._argument(one) for one in value]
+        return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and _SIGN in value else value
+
+
+NEUTRAL = frozenset({"edition", "address", "casting", "to", "card", "list_attributes"})
+"""What a view answers alike in every edition of one shape, or what only pages without moulds ask it."""
+
+
+@dataclass(frozen=True)
+class CastingView(View):
+    """A view that leaves gaps."""
+
+    casting: Casting
+
+    def __getattribute__(self, name: str) -> Any:
+        if name.startswith("__") or name in NEUTRAL:
+            return super().__getattribute__(name)
+        return lambda *arguments, **named: self.casting.answer(name, arguments, named)
+
+
+def shape_of(local: LocalRecord) -> Hashable:
+    """What a page of a record has besides words: two editions of one shape can share a mould."""
+    own = local.language.tag
+    texts = tuple((key, "" if tag == own else tag, bool(value) if isinstance(value, str) else len(value)) for key, (tag, value) in local.texts.items())
+    return texts, local.stale, local.has_own_words, tuple(bool(section.heading) for section in local.sections)

@@ -1,0 +1,101 @@
+"""Moulds: a page that was poured is the page that the template makes."""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from tests.bases import EVERY_KIND, copy_base
+from tests.libraries import Reading, reading
+from tremplin.model.edition import LocalRecord
+from tremplin.model.freshness import coverages
+from tremplin.model.record import Record, Wording
+from tremplin.pages import RECORD_PAGES
+from tremplin.pages.mould import Mould, Moulds, Pouring, shape_of
+from tremplin.pages.record import html_of, mould_of, pieces_of, record_page
+from tremplin.pages.view import View
+from tremplin.translate import localise
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="module", params=[EVERY_KIND, ROOT], ids=["every-kind", "our-base"])
+def found(request: pytest.FixtureRequest) -> Reading:
+    return reading(request.param, is_preview=True)
+
+
+def templated(local: LocalRecord, view: View) -> str:
+    """The page as its template makes it, without a mould."""
+    return html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view))
+
+
+def poured(mould: Mould, local: LocalRecord, view: View) -> str:
+    return mould.pour(Pouring(local, view, pieces_of(local, view)))
+
+
+def shown(found: Reading, record: Record, tag: str) -> tuple[LocalRecord, View]:
+    """A record of a base, or one that stands in its place, as an edition shows it."""
+    edition = found.edition(tag)
+    entry = replace(edition.library.entries[record.path], coverage=coverages(record, edition.library.site.tags))
+    edition = replace(edition, library=replace(edition.library, entries={**edition.library.entries, record.path: entry}))
+    return localise(record, edition), View(edition, record.kind.address(record.id))
+
+
+def test_every_page_is_the_same_as_without_moulds(found: Reading) -> None:
+    moulds = Moulds()
+    for tag in found.library.site.tags:
+        for path in found.library.cards:
+            local, view = shown(found, found.records[path], tag)
+
+            assert record_page(local, view.edition, RECORD_PAGES[local.record.kind_name], moulds).body == templated(local, view)
+
+
+def test_complete_translations_share_their_moulds() -> None:
+    found, moulds = reading(ROOT, is_preview=True), Moulds()
+    path = "microtrainings/hand-hygiene"
+    for tag in ("en", "fr"):
+        local, view = shown(found, found.records[path], tag)
+        record_page(local, view.edition, RECORD_PAGES["module"], moulds)
+
+    assert len(moulds.known) == 1
+
+
+def variants(record: Record) -> Mapping[str, Wording]:
+    """The words of a record in other languages: strange signs, some of them missing, some of them stale."""
+    texts = record.original.texts
+    strange = {key: "<b>'&\"\ue000" if isinstance(value, str) else tuple(f"{{n}} %s {number}" for number in range(len(value))) for key, value in texts.items()}
+    half = {key: value for number, (key, value) in enumerate(strange.items()) if number % 2 or key in ("title", "summary")}
+    headings = record.original.headings
+    return {
+        "fr": Wording("fr", strange, {}, headings, method="machine"),
+        "pl": Wording("pl", half, {}, headings, stamps=dict.fromkeys(record.original.stamps or {"title": ""}, "0" * 8)),
+        "lt": Wording("lt", {key: value for key, value in texts.items() if key in ("title", "summary")}, {}, headings),
+    }
+
+
+@pytest.fixture(scope="module")
+def four(tmp_path_factory: pytest.TempPathFactory) -> Reading:
+    """A base with a record of every kind, in four languages."""
+    base = copy_base(EVERY_KIND, tmp_path_factory.mktemp("four") / "base")
+    settings = base / "mkdocs.yml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("languages: [en, fr]", "languages: [en, fr, pl, lt]"), encoding="utf-8")
+    return reading(base, is_preview=True)
+
+
+@pytest.mark.parametrize(("cast_in", "shown_in"), list(permutations(("en", "fr", "pl", "lt"), 2)))
+def test_editions_of_one_shape_can_share_a_mould_and_others_are_told_apart(four: Reading, cast_in: str, shown_in: str) -> None:
+    found = four
+    for path in found.library.cards:
+        record = replace(found.records[path], words={found.records[path].facts.original: found.records[path].original, **variants(found.records[path])})
+        caster, local = shown(found, record, cast_in), shown(found, record, shown_in)
+        if shape_of(caster[0]) == shape_of(local[0]):
+            assert poured(mould_of(*caster, RECORD_PAGES[record.kind_name]), *local) == templated(*local)
+
+
+def test_a_mould_stays_in_its_process() -> None:
+    assert pickle.loads(pickle.dumps(Moulds({"shape": Mould(("",), ())}))).known == {}  # noqa: S301  our own bytes
