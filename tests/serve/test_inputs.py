@@ -51,7 +51,7 @@ def test_what_editors_tools_and_builds_write_does_not(inputs: Inputs, name: str)
 
 
 def test_a_change_of_the_generators_templates_styles_and_catalogues_matters_too(inputs: Inputs) -> None:
-    files = {PACKAGE / "pages/skill.html", PACKAGE / "theme/assets/tremplin.css", PACKAGE / "locales/fr/tremplin.po"}
+    files = {PACKAGE / "pages/skill.html", PACKAGE / "theme/styles/10-base.css", PACKAGE / "locales/fr/tremplin.po"}
 
     change = inputs.change({*files, PACKAGE / "locales/fr/tremplin.mo"})
 

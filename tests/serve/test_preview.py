@@ -194,7 +194,7 @@ def test_templates_catalogues_and_styles_of_the_generator_show_and_its_code_asks
         catalogue.write_text(re.sub(r'(msgid "Language"\nmsgstr ").*"', r'\1Le parler"', text), encoding="utf-8")
         until(lambda: "Le parler" in served.page("fr/skills/teamwork/"))
 
-        (package / "theme/assets/tremplin.css").write_text("body { color: teal }", encoding="utf-8")
+        (package / "theme/styles/10-base.css").write_text("body { color: teal }", encoding="utf-8")
         until(lambda: "teal" in served.page("en/assets/tremplin.css"))
 
         (package / "link.py").write_text((package / "link.py").read_text(encoding="utf-8") + "\n", encoding="utf-8")

@@ -16,6 +16,15 @@ THEME = Path(__file__).parents[2] / "theme"
 """Our overrides, styles and components."""
 
 
+STYLES = "styles/"
+"""One file for each concern, joined into one for readers."""
+
+
+def stylesheet() -> str:
+    """The theme's styles in one file, in the order of their names."""
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((THEME / STYLES).glob("*.css")))
+
+
 class _Templates(jinja2.FileSystemLoader):
     """MkDocs lists all templates to find the theme's static files; names that begin with a dot are never among them."""
 

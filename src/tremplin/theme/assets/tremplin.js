@@ -1,5 +1,13 @@
 // What the page gains with a script; it reads and works without.
 
+// What only some pages need is fetched by those pages: a selector and the program that serves what it finds.
+const programs = [
+  // ["[data-example]", "./example.js"],
+];
+for (const [selector, program] of programs) {
+  if (document.querySelector(selector)) import(program);
+}
+
 // Light or dark: the system's, until the reader chooses. The choice stays in this browser.
 const root = document.documentElement;
 const system = matchMedia("(prefers-color-scheme: dark)");
