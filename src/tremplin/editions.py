@@ -17,7 +17,7 @@ from tremplin.model.library import Library
 from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
-from tremplin.pages.blocks import record_list
+from tremplin.pages.blocks import live
 from tremplin.pages.mould import Moulds
 from tremplin.publish import Ledger, keep, place_media, write
 from tremplin.render.mkdocs.face import face, sheet_of
@@ -131,12 +131,12 @@ def finished(page: Page, frame: Frame, edition: Edition) -> str:
 def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
     """A hand-written page with its live lists."""
     address = path.removesuffix("index.html")
-    return fill_gaps(frame.files[path].decode(), lambda options: record_list(edition, options, address)).encode()
+    return fill_gaps(frame.files[path].decode(), lambda options: live(edition, options, address)).encode()
 
 
 def _list_key(job: Job, content: bytes, edition: Edition) -> str:
     cards = [job.library.entries[path].card_digests[edition.language.tag] for path in job.library.cards]
-    return digest(code_digest(), content, cards, source_digest(edition.language.tag), job.library.lists.digest)
+    return digest(code_digest(), content, cards, source_digest(edition.language.tag), job.library.lists.digest, job.library.lists.terms_digest)
 
 
 def _media(job: Job, edition: Edition, writer: _Writer) -> None:

@@ -16,7 +16,7 @@ from tremplin.load.site import read_site
 from tremplin.locales import catalogue
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
-from tremplin.pages.blocks import record_list
+from tremplin.pages.blocks import live
 from tremplin.pages.mould import Moulds
 from tremplin.render.mkdocs.face import Sheet, sheet_of
 from tremplin.render.mkdocs.plugin import EditionPlugin
@@ -76,7 +76,7 @@ class TremplinPlugin(EditionPlugin):
             return sheet_of(page), page.body
 
         def fill(address: str, options: Mapping[str, str]) -> str:
-            return record_list(edition, options, address if address != "./" else "")
+            return live(edition, options, address if address != "./" else "")
 
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
         media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media if file.startswith("media/"))
