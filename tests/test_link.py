@@ -169,3 +169,16 @@ def test_what_points_somewhere_is_what_is_pointed_at(found: Reading, data: st.Da
     backwards = {(one.path, one.field, target) for target, links in library.backlinks.items() for one in links}
     assert forwards == backwards
     assert all(target in library.cards or target.split("/")[0] in LIST_FOLDERS.values() for _, _, target in forwards)
+
+
+def test_practices_on_the_same_theme_are_shown_beside_each_other_unless_one_names_the_other(tmp_path: Path) -> None:
+    facts = "original: en\norigin: editorial\ndocumented: partial\nthemes: [{themes}]\n"
+    made = {"one": "gardens, homes", "two": "gardens", "three": "gardens, homes", "four": "homes\nrelated: [good_practices/one]", "five": "gardens", "six": ""}
+    files = {f"good_practices/{name}/record.yml": facts.format(themes=themes).replace("\nrelated: [good_practices/one]]", "]\nrelated: [good_practices/one]") for name, themes in made.items()}
+    words = {f"good_practices/{name}/en.md": f"---\ntitle: {name}\n---\n" for name in made}
+    library = reading(write_base(tmp_path, {**ONE_OF_EACH, **files, **words})).library
+
+    assert library.alike["good_practices/one"][0] == "good_practices/three"
+    assert "good_practices/one" not in library.alike["good_practices/four"]
+    assert library.alike["good_practices/six"] == ()
+    assert all(len(others) <= 3 and path not in others for path, others in library.alike.items())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 
 from tremplin.model.library import Backlink, Library, Lists
 from tremplin.model.record import Card, Entry
@@ -18,11 +19,30 @@ def link(
     cards = {path: entry.card for path, entry in by_path.items() if entry.card and _is_shown(entry.card, with_drafts=with_drafts)}
     bare = Library(site, by_path, cards, lists, {}, {}, pages, tuple(blocks))
     outgoing = {path: _outgoing(bare, by_path[path]) for path in cards}
-    return Library(site, by_path, cards, lists, outgoing, _backlinks(outgoing), pages, bare.blocks)
+    return Library(site, by_path, cards, lists, outgoing, _backlinks(outgoing), pages, bare.blocks, dict(_alike(cards, outgoing)))
 
 
 def _is_shown(card: Card, *, with_drafts: bool) -> bool:
     return card.status != "draft" or with_drafts
+
+
+_COMPARED = ("practice", "module")
+_FEW = 3
+"""As many others on the same theme as a reader will look at."""
+
+
+def _alike(cards: Mapping[str, Card], outgoing: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Others of a record's kind that share themes with it: the most themes first, then those of the same country."""
+    by_theme: dict[tuple[str, str], list[Card]] = {}
+    for card in cards.values():
+        for theme in card.themes if card.kind_name in _COMPARED else ():
+            by_theme.setdefault((card.kind_name, theme), []).append(card)
+    for path, card in cards.items():
+        if card.kind_name in _COMPARED:
+            named = {path, *(target for _, target in outgoing[path])}
+            shared = Counter(other.path for theme in card.themes for other in by_theme[card.kind_name, theme] if other.path not in named)
+            ranked = sorted(shared.items(), key=lambda item: (-item[1], set(cards[item[0]].countries).isdisjoint(card.countries), item[0]))
+            yield path, tuple(one for one, _ in ranked[:_FEW])
 
 
 def _outgoing(library: Library, entry: Entry) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.pages.markup import one, parsed, words
 from tests.records import ONE_OF_EACH
-from tremplin.pages.blocks import record_list
+from tremplin.pages.blocks import live, record_list
 
 
 @pytest.fixture(scope="module")
@@ -51,3 +52,27 @@ def test_a_list_with_nothing_to_show_says_so_in_the_readers_language(found: Read
 def test_a_list_says_its_language_since_the_page_around_it_may_be_a_fallback(found: Reading) -> None:
     assert one(parsed(record_list(found.edition("lt"), {"kind": "skill"}, "")), ".tp-cards")["lang"] == "lt"
     assert one(parsed(record_list(found.edition("lt"), {"kind": "skill", "theme": "homes"}, "")), ".tp-empty")["lang"] == "lt"
+
+
+def test_the_home_page_counts_what_the_base_holds(found: Reading) -> None:
+    body = parsed(live(found.edition("en"), {"show": "figures"}, ""))
+
+    counted = {words(one(item, "span")): words(one(item, "strong")) for item in body.select("li")}
+    assert counted == {
+        "Good practices": "2", "Micro-trainings": "1", "Transversal skills": "1", "Recommendations": "1", "Terms in the glossary": str(len(found.library.lists.terms)),
+        "Countries": str(len({code for card in found.library.cards.values() for code in card.countries})), "Languages": str(len(found.library.site.tags)),
+    }
+
+
+def test_the_home_page_names_the_projects_and_their_partners_coordinators_first(found: Reading) -> None:
+    body = parsed(live(found.edition("fr"), {"show": "makers"}, ""))
+
+    assert [link["href"] for link in body.select("h3 a")] == [f"projects/{name}/" for name in found.library.lists.projects]
+    first, project = body.select(".tp-makers__project")[0], next(iter(found.library.lists.projects.values()))
+    assert first.select("li a")[0]["href"] == f"partners/{project.coordinator}/"
+
+
+def test_a_short_list_begins_with_what_is_documented_best(tmp_path: Path) -> None:
+    files = {**ONE_OF_EACH, "good_practices/aaa/record.yml": "original: en\norigin: editorial\ndocumented: partial\n", "good_practices/aaa/en.md": "---\ntitle: First by name\n---\n"}
+
+    assert listed(reading(write_base(tmp_path, files)), {"kind": "practice", "limit": "1"}) == ["good_practices/open-door/"]

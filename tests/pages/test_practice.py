@@ -52,9 +52,18 @@ def test_a_change_is_drawn_beside_what_it_is_compared_with(body: Tag) -> None:
     first = body.select(".tp-evo")[0]
 
     assert words(one(first, "h3")) == "in work within 12 months"
-    assert {words(row.dt): words(row.dd) for row in first.select(".tp-bars > div") if row.dt and row.dd} == {"Participants": "72.5 %", "Before": "43 %", "Comparison": "55 %"}
+    assert {words(row.th): words(row.td) for row in first.select(".tp-bars tr") if row.th and row.td} == {"Participants": "72.5 %", "Before": "43 %", "Comparison": "55 %"}
     assert [bar["width"] for bar in first.select("rect.tp-bars__bar")] == ["72.5", "43.0", "55.0"]
     assert facts(first, ".tp-facts") == {"Period": "since 2021", "How it is known": "compared with similar people, n = 1,820", "Source": "[1]"}
+
+
+def test_figures_of_any_unit_are_drawn_beside_the_largest(tmp_path: Path) -> None:
+    path = "good_practices/open-door/record.yml"
+    facts = ONE_OF_EACH[path].replace("value: 1410, unit: contracts", "value: 50, comparison: 200, unit: contracts")
+    first, second = parsed(reading(write_base(tmp_path, {**ONE_OF_EACH, path: facts})).page("good_practices/open-door/", "en").body).select(".tp-evo")[:2]
+
+    assert [bar["width"] for bar in second.select("rect.tp-bars__bar")] == ["25.0", "100.0"]
+    assert len(first.select("rect.tp-bars__bar")) == 3
 
 
 def test_a_figure_that_is_no_share_is_written_and_not_drawn(body: Tag) -> None:

@@ -262,22 +262,28 @@ def test_sources_are_numbered_and_tell_where_and_when_they_were_read(found: Read
     body = parsed(found.page("good_practices/open-door/", "en").body)
 
     assert [words(item) for item in body.select(".tp-sources li")] == [
-        "A report on doors , Press house, 2021. Read on January 10, 2024.", "A letter (secondary source)",
+        "A report on doors , Press house, 2021. Read on January 10, 2024. Used for: in work within 12 months ; contracts signed",
+        "A letter (secondary source) Used for: how people feel",
     ]
-    assert one(body, "#source-report a")["href"] == "https://sources.example.org/report"
+    assert [link["href"] for link in body.select(".tp-cited a")] == [f"#{change['id']}" for change in body.select(".tp-evo")]
+    assert one(body, "#source-report > a")["href"] == "https://sources.example.org/report"
 
 
 def test_a_source_says_in_which_language_it_is_written(found: Reading) -> None:
-    assert one(parsed(found.page("good_practices/open-door/", "en").body), "#source-report [lang]")["lang"] == "fr"
-    assert parsed(found.page("good_practices/open-door/", "fr").body).select("#source-report [lang]") == []
-    assert parsed(found.page("good_practices/open-door/", "en").body).select("#source-letter [lang]") == []
+    assert one(parsed(found.page("good_practices/open-door/", "en").body), "#source-report > a [lang]")["lang"] == "fr"
+    assert parsed(found.page("good_practices/open-door/", "fr").body).select("#source-report > a [lang]") == []
+    assert parsed(found.page("good_practices/open-door/", "en").body).select("#source-letter > a [lang]") == []
 
 
 def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found: Reading) -> None:
     body = parsed(found.page("good_practices/open-door/", "en").body)
     foot = words(one(body, ".tp-foot"))
 
-    assert foot == "Written by the editors of this site · CC-BY-SA-4.0 · Last change: February 2024 Written in English. Words in: English"
+    assert foot == (
+        "Written by the editors of this site · CC-BY-SA-4.0 · Last change: February 2024 "
+        "How to cite this page The open door. A base, February 2024. https://base.example.org/kb/en/good_practices/open-door/ (CC-BY-SA-4.0) "
+        "Written in English. Words in: English"
+    )
     assert one(body, ".tp-foot a[rel=license]")["href"] == "https://creativecommons.org/licenses/by-sa/4.0/"
     assert "Sudensemble" in words(one(body, ".tp-glance"))
 

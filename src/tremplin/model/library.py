@@ -57,6 +57,8 @@ class Library:
     pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Hand-written pages of each language."""
     blocks: tuple[BlockSource, ...] = ()
+    alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each practice and micro-training, a few others of its kind on the same theme, to which it does not point."""
 
     def cards_of(self, kind: str) -> Iterator[Card]:
         """The valid records of one kind, newest first where they have dates, otherwise by path."""

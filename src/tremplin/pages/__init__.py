@@ -53,8 +53,8 @@ def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
     """All pages of any edition, in a fixed order."""
     lists = library.lists.digest
     for path, card in library.cards.items():
-        near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ()))}
-        key = digest(library.entries[path].digest, lists, library.backlinks.get(path, ()))
+        near = {*(target for _, target in library.outgoing.get(path, ())), *(one.path for one in library.backlinks.get(path, ())), *library.alike.get(path, ())}
+        key = digest(library.entries[path].digest, lists, library.backlinks.get(path, ()), library.alike.get(path, ()))
         yield Plan(card.address, card.kind.folder, "record", path, key, tuple(sorted(near & library.cards.keys())))
     for kind in KINDS:
         members = tuple(card.path for card in library.cards_of(kind.name))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tremplin.model.edition import Edition, LocalCard
 from tremplin.model.kinds import BY_NAME
+from tremplin.model.library import Library
 from tremplin.pages.catalogue import newest_first
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
@@ -67,12 +68,15 @@ def makers(edition: Edition, options: Mapping[str, str], address: str) -> str:
     """The projects that the base comes from, and their partners."""
     del options
     lists = edition.library.lists
-    members = {
-        name: tuple(key for key, partner in sorted(lists.partners.items(), key=lambda item: item[0] != project.coordinator) if any(one.project == name for one in partner.memberships))
-        for name, project in lists.projects.items()
-    }
+    members = {name: _members(edition.library, name) for name in lists.projects}
     titles = {name: edition.label(project.titles, project.original) for name, project in lists.projects.items()}
     return render("makers.html", projects=lists.projects, members=members, titles=titles, view=View(edition, address))
+
+
+def _members(library: Library, project: str) -> tuple[str, ...]:
+    """The partners of a project, the coordinator first."""
+    found = [key for key, partner in library.lists.partners.items() if any(one.project == project for one in partner.memberships)]
+    return tuple(sorted(found, key=lambda key: key != library.lists.projects[project].coordinator))
 
 
 SHOWN: Mapping[str, Callable[[Edition, Mapping[str, str], str], str]] = {"figures": figures, "makers": makers}

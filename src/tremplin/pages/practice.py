@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord, Text
 from tremplin.model.evidence import GRADES, grade, strength
+from tremplin.model.fields import noop
 from tremplin.model.kinds.practice import Evolution, PracticeFacts
 from tremplin.pages import shown
 from tremplin.pages.record import RecordPage, Row, base_data, common_rows
@@ -26,7 +27,7 @@ class Change:
     grade: int
     source_number: int
     bars: tuple[tuple[str, float, str], ...]
-    """For a comparison of percentages: label, share from 0 to 100, figure as shown."""
+    """For a comparison: label, length from 0 to 100, figure as shown."""
 
 
 def glance(local: LocalRecord, view: View) -> Iterator[Row]:
@@ -63,8 +64,16 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     facts = _facts(local)
     return {
         "facts": facts, "changes": tuple(_change(local, facts, change, view) for change in facts.evolution), "strength": strength(facts.evolution),
-        "scale": tuple((number, view.label("evidence", number)) for number in range(max(GRADES.values()) + 1)),
+        "scale": tuple((number, view.label("evidence", number)) for number in range(max(GRADES.values()) + 1)), "citations": _citations(local, facts),
     }
+
+
+def _citations(local: LocalRecord, facts: PracticeFacts) -> Mapping[str, list[tuple[str, Text]]]:
+    """For each source, the changes that rest on it."""
+    found: dict[str, list[tuple[str, Text]]] = {}
+    for change in facts.evolution:
+        found.setdefault(change.source, []).append((f"change-{change.id}", local.words(f"evolution.{change.id}.indicator")))
+    return found
 
 
 def _change(local: LocalRecord, facts: PracticeFacts, change: Evolution, view: View) -> Change:
@@ -75,13 +84,16 @@ def _change(local: LocalRecord, facts: PracticeFacts, change: Evolution, view: V
 
 
 def _bars(change: Evolution, view: View) -> Iterator[tuple[str, float, str]]:
-    """A drawn comparison, only where both figures are shares of a whole."""
-    others = ((view._("Before"), change.baseline), (view._("Comparison"), change.comparison))
-    if change.unit != "%" or change.value is None or not any(other is not None for _, other in others):
+    """A drawn comparison, where there is something to compare with. Shares of a whole are drawn as such, other figures beside the largest."""
+    known = {name: value for name, value in ((_PARTICIPANTS, change.value), (_BEFORE, change.baseline), (_COMPARISON, change.comparison)) if value is not None}
+    if _PARTICIPANTS not in known or len(known) == 1 or min(known.values()) < 0:
         return
-    for name, value in ((view._("Participants"), change.value), *others):
-        if value is not None:
-            yield name, max(0.0, min(100.0, value)), view.figure(value, "%")
+    whole = max([*known.values(), 100.0 if change.unit == "%" else 0.0]) or 1.0
+    for name, value in known.items():
+        yield view._(name), 100 * value / whole, view.figure(value, change.unit)
+
+
+_PARTICIPANTS, _BEFORE, _COMPARISON = noop("Participants"), noop("Before"), noop("Comparison")
 
 
 def _source_number(facts: PracticeFacts, source: str) -> int:

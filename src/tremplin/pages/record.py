@@ -113,7 +113,8 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
         relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
-        languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]), **of_kind.details(local, view),
+        languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
+        **{"citations": {}, **of_kind.details(local, view)},
     )
 
 
@@ -159,6 +160,9 @@ def relations(path: str, view: View) -> Iterator[Relation]:
         if target in library.cards and target not in seen:
             seen.add(target)
             groups.setdefault(RELATIONS[number][2], []).append(target)
+    alike = [target for target in library.alike.get(path, ()) if target not in seen]
+    if alike:
+        groups[noop("On the same theme")] = alike
     for title, paths in groups.items():
         yield Relation(view._(title), tuple(view.link(path) for path in paths))
 

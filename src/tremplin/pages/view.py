@@ -50,6 +50,10 @@ class View:
         """The way to another page of the edition."""
         return shown.relative(address, self.address)
 
+    def absolute(self) -> str:
+        """The page's full address, as far as the site knows its own."""
+        return f"{self.edition.library.site.url or '/'}{self.edition.language.segment}/{self.address}"
+
     def card(self, path: str) -> LocalCard | None:
         """The card of a record, None when it is not published."""
         return self.edition.cards.get(path)

@@ -26,7 +26,7 @@ from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages, transl
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES)
 """Material's own styles and programs: our theme brings its own, smaller ones. Ours are joined into one file."""
-FOOTER = ("contribute.md", "accessibility.md", "privacy.md")
+FOOTER = ("contribute.md", "accessibility.md", "privacy.md", "licence.md")
 """Hand-written pages that the footer names, where a base has them."""
 
 

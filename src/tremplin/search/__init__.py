@@ -1,0 +1,1 @@
+"""What readers search: one document for each page of an edition, and the index that Pagefind makes of them."""

@@ -1,0 +1,176 @@
+"""What is searched of each page: its words in the edition's language, what other languages call it, and what it is sorted by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import NamedTuple
+
+from tremplin.model.edition import Edition, LocalRecord, Text
+from tremplin.model.kinds.lists import Partner, Project, Term
+from tremplin.model.kinds.practice import PracticeFacts
+from tremplin.model.record import Card, Value
+
+STROKES = str.maketrans({"ł": "l\u0335", "Ł": "L\u0335", "ø": "o\u0335", "Ø": "O\u0335", "đ": "d\u0335", "Đ": "D\u0335", "’": "'", "\u200b": "", "\u00ad": ""})
+"""Pagefind folds a letter that Unicode takes apart into a letter and a mark, and `ł` is none. So it is handed over in two parts, which
+search.js puts together again. It cuts words at straight apostrophes only (`l'aide`)."""
+
+HALF_A_DAY, A_DAY = 240, 480
+"""Minutes: so long at most are modules of the first and of the second band."""
+
+_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^>]*>|`{3,}[^\n]*|^[ \t]*(?:[#>|]+|[-+*]|\d+\.)[ \t]+|^[-|: \t]+$|[*_`|~]+", re.MULTILINE)
+_TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
+_TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
+
+
+class Part(NamedTuple):
+    """Some text under a heading that a link may lead to; without a heading it stands first."""
+
+    anchor: str
+    heading: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One search result."""
+
+    address: str
+    """Relative to the edition; a term stands on the page of all terms, with `#`."""
+    title: str
+    parts: tuple[Part, ...]
+    facets: tuple[tuple[str, str], ...]
+    """What it can be sorted by: name and identifier. Readers see labels, addresses keep identifiers in every language."""
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    """What the other languages call it and say of it: tag and text. It is found by these words, too, if by nothing better."""
+    language: str = ""
+    """The language it is shown in, if that is not the edition's."""
+
+    def html(self, tag: str) -> str:
+        """A page that says nothing else, for Pagefind to read."""
+        facets = ", ".join(f"{name}:{value}" for name, value in self.facets)
+        language = f'<i data-pagefind-meta="lang:{self.language}"></i>' if self.language else ""
+        parts = "".join(f"{_heading(part)}<p>{_said(part.text)}</p>" for part in self.parts)
+        elsewhere = "".join(f'<h6 id="in-{other}">·</h6><p>{_said(text)}</p>' for other, text in self.elsewhere)
+        return (
+            f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}" data-pagefind-filter="{escape(facets)}"></i>{language}'
+            f'{parts}<div data-pagefind-weight="0.1">{elsewhere}</div></body></html>'
+        )
+
+
+def _heading(part: Part) -> str:
+    """A heading that counts little: it is the same on all pages of a kind."""
+    return f'<h2 id="{escape(part.anchor)}" data-pagefind-weight="0.3">{_said(part.heading)}</h2>' if part.heading else ""
+
+
+def _said(text: str) -> str:
+    return escape(text.translate(STROKES))
+
+
+def of_record(local: LocalRecord, edition: Edition) -> Document:
+    """What is searched of a record."""
+    card, title = local.card, local.words("title")
+    of_sections = {section.id for section in local.sections}
+    lead = [str(local.words("summary")), *(_plain(value) for key, (_, value) in local.texts.items() if key not in of_sections and key not in {"title", "summary"})]
+    sections = (Part(section.id, section.heading, unmarked(section.text.value)) for section in local.sections)
+    facets = (*facets_of(card, edition), *_audience(local))
+    elsewhere = tuple(_elsewhere(card, title.language.tag, edition))
+    return Document(card.address, title.value, (Part("", "", ". ".join(lead)), *sections), facets, elsewhere, title.language.tag if title.is_fallback else "")
+
+
+def facets_of(card: Card, edition: Edition) -> Iterator[tuple[str, str]]:
+    """What a record can be sorted by, as far as its card tells."""
+    yield "kind", card.kind_name
+    for name, values in (("theme", card.themes), ("country", card.countries)):
+        yield from ((name, value) for value in values)
+    if card.project:
+        yield "project", card.project
+    if card.polarity:
+        yield "outcome", card.polarity
+    if card.minutes:
+        yield "duration", band(card.minutes)
+    if card.has_video:
+        yield "video", "yes"
+    if edition.language.tag in card.titles:
+        yield "own", "yes"
+
+
+def band(minutes: int) -> str:
+    """How long a module is, roughly."""
+    return "half-day" if minutes <= HALF_A_DAY else "day" if minutes <= A_DAY else "longer"
+
+
+def _audience(local: LocalRecord) -> Iterator[tuple[str, str]]:
+    facts = local.record.facts
+    if isinstance(facts, PracticeFacts):
+        yield from (("audience", group) for group in facts.target_groups)
+
+
+def _elsewhere(card: Card, shown: str, edition: Edition) -> Iterator[tuple[str, str]]:
+    for tag in edition.library.site.tags:
+        if tag != shown and tag in card.titles:
+            yield tag, f"{card.titles[tag]}. {card.summaries.get(tag, '')}"
+
+
+def of_term(name: str, term: Term, edition: Edition) -> Document:
+    """What is searched of a term: its labels in all languages, with synonyms and abbreviations."""
+    tag, label = edition.language.tag, edition.label(term.labels, term.original)
+    own = (", ".join((*term.abbreviations.get(tag, ()), *term.other_labels.get(tag, ()))), *_shown(edition, term.original, term.definitions, term.scope_notes))
+    elsewhere = tuple(
+        (other, ", ".join((term.labels[other], *term.abbreviations.get(other, ()), *term.other_labels.get(other, ()))))
+        for other in edition.library.site.tags if other in term.labels and other != label.language.tag
+    )
+    return Document(f"glossary/#{name}", label.value, (Part("", "", ". ".join(own)),), _of_list("term", edition, term.labels), elsewhere, _foreign(label))
+
+
+def of_partner(name: str, partner: Partner, edition: Edition) -> Document:
+    """What is searched of a partner."""
+    country = edition.catalogue.country(partner.country) if partner.country else ""
+    text = ". ".join((partner.legal_name, partner.city or "", country, *_shown(edition, "en", partner.descriptions)))
+    facets = (("kind", "partner"), *((("country", partner.country),) if partner.country else ()), *(("project", one.project) for one in partner.memberships))
+    return Document(f"partners/{name}/", partner.short_name or partner.legal_name, (Part("", "", text),), (*dict.fromkeys(facets), ("own", "yes")))
+
+
+def of_project(name: str, project: Project, edition: Edition) -> Document:
+    """What is searched of a project."""
+    title, tag = edition.label(project.titles, project.original), edition.language.tag
+    text = ". ".join((title.value, *_shown(edition, project.original, project.summaries), *project.objectives.get(tag, ())))
+    elsewhere = tuple((other, said) for other, said in project.titles.items() if other != title.language.tag)
+    return Document(f"projects/{name}/", project.acronym, (Part("", "", text),), (("project", name), *_of_list("project", edition, project.titles)), elsewhere)
+
+
+def of_handwritten(address: str, html: str) -> Document:
+    """What is searched of a page that was written by hand, as the theme shows it."""
+    found = _MAIN.search(html)
+    main = found[1] if found else ""
+    title = _TITLE.search(main)
+    text = main.replace(title[0], "") if title else main
+    return Document(address, _text(title[1]) if title else address, (Part("", "", _text(text)),), (("kind", "page"), ("own", "yes")))
+
+
+def _text(html: str) -> str:
+    return " ".join(unescape(_TAGS.sub(" ", html)).split())
+
+
+def _of_list(kind: str, edition: Edition, labels: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    return (("kind", kind), *((("own", "yes"),) if edition.language.tag in labels else ()))
+
+
+def _shown(edition: Edition, original: str, *labelled: Mapping[str, str]) -> Iterator[str]:
+    return (edition.label(labels, original).value for labels in labelled if labels)
+
+
+def _foreign(text: Text) -> str:
+    return text.language.tag if text.is_fallback else ""
+
+
+def _plain(value: Value) -> str:
+    return value if isinstance(value, str) else ". ".join(value)
+
+
+def unmarked(markdown: str) -> str:
+    """Prose without the signs of Markdown."""
+    return _MARKS.sub(lambda found: found[1] or " ", markdown)

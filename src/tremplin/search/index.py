@@ -1,0 +1,82 @@
+"""Documents to an index that a browser can search piece by piece. Pagefind makes it; only its core goes to readers, not its widgets."""
+
+from __future__ import annotations
+
+import base64
+import json
+import subprocess
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from typing import IO, Any
+
+from pagefind.service import get_executable
+
+_WIDGETS = ("ui", "highlight", "worker")
+"""What Pagefind offers besides its core: `pagefind-ui.js` and the like. Its worker is as large as the core and saves nothing on a few thousand pages."""
+_CHUNK = 1 << 20
+
+
+class SearchFailed(RuntimeError):
+    """Pagefind did not do what it was asked for."""
+
+
+def message(address: str, html: str) -> bytes:
+    """A document as Pagefind is given it."""
+    return _encoded({"type": "AddFile", "index_id": 0, "url": f"/{address}", "file_contents": html, "file_path": None})
+
+
+def index(messages: Sequence[bytes], tag: str) -> dict[str, bytes]:
+    """Every file of the index of some documents in one language. The same documents in the same order give the same bytes."""
+    config = {"type": "NewIndex", "config": {"force_language": tag.partition("-")[0].lower()}}
+    answers = _answers([_encoded(config), *messages, _encoded({"type": "GetFiles", "index_id": 0})])
+    found = {file["path"]: base64.b64decode(file["content"]) for file in answers["files"]}
+    return {path: content for path, content in sorted(found.items()) if _is_needed(path, found)}
+
+
+def _is_needed(path: str, files: Mapping[str, bytes]) -> bool:
+    name = path.rpartition("/")[2]
+    if name.startswith("wasm."):
+        return len([one for one in files if one.startswith("wasm.")]) == 1 or not name.startswith("wasm.unknown.")
+    return not any(widget in name.partition(".")[0].split("-") for widget in _WIDGETS)
+
+
+def _encoded(payload: Mapping[str, Any]) -> bytes:
+    return base64.b64encode(json.dumps({"message_id": 0, "payload": payload}, ensure_ascii=False).encode()) + b","
+
+
+def _answers(messages: Sequence[bytes]) -> Any:
+    """What Pagefind answers to the last of some messages. Its own client for Python waits a tenth of a second after each."""
+    program = get_executable()
+    if program is None:
+        raise SearchFailed("the program `pagefind` is not installed")
+    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603  it comes with our own package
+        assert process.stdin is not None
+        assert process.stdout is not None
+        writer = threading.Thread(target=_write, args=(process.stdin, messages), daemon=True)
+        writer.start()
+        last = None
+        for _, last in zip(messages, _read(process.stdout), strict=False):
+            if last["type"] == "Error":
+                process.kill()
+                raise SearchFailed(str(last["message"]))
+        writer.join()
+        process.stdin.close()
+    if last is None or last["type"] != "GetFiles":
+        raise SearchFailed("Pagefind ended before it was done")
+    return last
+
+
+def _write(stream: IO[bytes], messages: Sequence[bytes]) -> None:
+    try:
+        stream.writelines(messages)
+        stream.flush()
+    except (OSError, ValueError):
+        return  # It has ended; the reader notices.
+
+
+def _read(stream: IO[bytes]) -> Iterator[Any]:
+    """Every answer; they end with a comma each."""
+    rest = b""
+    while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]
+        *whole, rest = (rest + chunk).split(b",") if b"," in chunk else (rest + chunk,)
+        yield from (json.loads(base64.b64decode(one))["payload"] for one in whole)
