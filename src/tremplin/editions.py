@@ -18,7 +18,9 @@ from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import live
+from tremplin.pages.glossary import DEFINITIONS, definitions
 from tremplin.pages.mould import Moulds
+from tremplin.pages.terms import names_digest
 from tremplin.publish import Ledger, keep, place_media, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
@@ -67,13 +69,15 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
             writer.put(path, _list_key(job, frame.files[path], edition), partial(_filled, frame, path, edition))
         else:
             writer.put(path, digest(content), lambda content=content: content)  # type: ignore[misc]
-    namespace = digest(code_digest(), job.library.site.digest, source_digest(tag), frame.shells_digest, tag)
+    namespace = digest(code_digest(), job.library.site.digest, source_digest(tag), frame.shells_digest, tag, names_digest(job.library.lists.terms))
     cards = {path: job.library.entries[path].card_digests[tag] for path in job.library.cards}
     localised = partial(_localised, job.records, edition)
     for number, plan in enumerate(job.plans, 1):
         writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}:{_joined(plan.near, cards)}", partial(_page, job, plan, edition, frame, localised))
         if number % 50 == 0 or number == len(job.plans):
             count(50 if number % 50 == 0 else number % 50)
+    terms = digest(code_digest(), job.library.lists.terms_digest, tag)
+    writer.put(DEFINITIONS, terms, partial(definitions, edition))
     _media(job, edition, writer)
     return Done(tag, writer.ledger, writer.written, frame.warnings)
 

@@ -31,11 +31,11 @@ def found(request: pytest.FixtureRequest) -> Reading:
 
 def templated(local: LocalRecord, view: View) -> str:
     """The page as its template makes it, without a mould."""
-    return html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view))
+    return html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view, Moulds()))
 
 
 def poured(mould: Mould, local: LocalRecord, view: View) -> str:
-    return mould.pour(Pouring(local, view, pieces_of(local, view)))
+    return mould.pour(Pouring(local, view, pieces_of(local, view, Moulds())))
 
 
 def shown(found: Reading, record: Record, tag: str) -> tuple[LocalRecord, View]:

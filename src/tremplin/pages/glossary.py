@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -51,6 +52,19 @@ def glossary_page(edition: Edition) -> Page:
         address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary",
         data=(data,), source="glossary.yml",
     )
+
+
+DEFINITIONS = "glossary/terms.json"
+"""What pages ask for when a reader wants to know what a word means."""
+
+
+def definitions(edition: Edition) -> bytes:
+    """For each term, how it is called and what it means, with the language of each that is not the edition's."""
+    found = {}
+    for name, term in edition.library.lists.terms.items():
+        label, meaning = edition.label(term.labels, term.original), edition.label(term.definitions, term.original)
+        found[name] = [label.value, meaning.value, *([meaning.language.tag] if meaning.is_fallback else [])]
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _neighbours(terms: Mapping[str, Term]) -> Mapping[tuple[str, str], tuple[str, ...]]:

@@ -16,8 +16,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord
+from tremplin.model.kinds.lists import Term
 from tremplin.model.record import Value
 from tremplin.pages.templates import escaped
+from tremplin.pages.terms import Finders
 from tremplin.pages.view import View
 
 _SIGN = secrets.token_hex(8)
@@ -144,9 +146,16 @@ def _filled(value: object, pouring: Pouring) -> object:
 
 @dataclass
 class Moulds:
-    """The moulds of one build, by record and shape. They stay in the process that made them and its children."""
+    """What the pages of one build share: moulds by record and shape, and the glossary's words. They stay in the process that made them and its children."""
 
     known: dict[Hashable, Mould] = field(default_factory=dict)
+    _finders: Finders | None = None
+
+    def finders(self, terms: Mapping[str, Term]) -> Finders:
+        """What finds the words of the build's glossary in texts."""
+        if self._finders is None:
+            self._finders = Finders(terms)
+        return self._finders
 
     def __reduce__(self) -> tuple[type[Moulds], tuple[()]]:
         return Moulds, ()

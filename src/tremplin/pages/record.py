@@ -90,7 +90,7 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     mould = moulds.known.get(shape)
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind)
-    pouring = Pouring(local, view, pieces_of(local, view))
+    pouring = Pouring(local, view, pieces_of(local, view, moulds))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
         body=mould.pour(pouring), section=record.kind.folder,
@@ -121,10 +121,12 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
 _NOTICES = "notices"
 
 
-def pieces_of(local: LocalRecord, view: View) -> Mapping[str, Markup]:
+def pieces_of(local: LocalRecord, view: View, moulds: Moulds) -> Mapping[str, Markup]:
     """What is made for every edition anew: the prose of the sections, and the notices, which few editions have in common."""
-    prose = zip((one.id for one in local.sections), rendered(tuple(one.text.value for one in local.sections), local.record.path), strict=True)
-    return {**dict(prose), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
+    prose = rendered(tuple(one.text.value for one in local.sections), local.record.path)
+    tagged = [(html, one.text.language.tag) for html, one in zip(prose, local.sections, strict=True)]
+    marked = moulds.finders(view.edition.library.lists.terms).marked(tagged, view.to("glossary/"))
+    return {**dict(zip((one.id for one in local.sections), marked, strict=True)), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
 
 
 def notices(local: LocalRecord, view: View) -> Iterator[Notice]:

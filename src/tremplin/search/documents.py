@@ -51,13 +51,12 @@ class Document:
 
     def html(self, tag: str) -> str:
         """A page that says nothing else, for Pagefind to read."""
-        facets = ", ".join(f"{name}:{value}" for name, value in self.facets)
-        language = f'<i data-pagefind-meta="lang:{self.language}"></i>' if self.language else ""
+        language = f'<i id="lang-{self.language}"></i>' if self.language else ""
         parts = "".join(f"{_heading(part)}<p>{_said(part.text)}</p>" for part in self.parts)
         elsewhere = "".join(f'<h6 id="in-{other}">·</h6><p>{_said(text)}</p>' for other, text in self.elsewhere)
         return (
-            f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}" data-pagefind-filter="{escape(facets)}"></i>{language}'
-            f'{parts}<div data-pagefind-weight="0.1">{elsewhere}</div></body></html>'
+            f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}"></i>{language}{parts}'
+            f'<div data-pagefind-weight="0.1">{elsewhere}</div></body></html>'
         )
 
 
@@ -112,7 +111,7 @@ def _audience(local: LocalRecord) -> Iterator[tuple[str, str]]:
 def _elsewhere(card: Card, shown: str, edition: Edition) -> Iterator[tuple[str, str]]:
     for tag in edition.library.site.tags:
         if tag != shown and tag in card.titles:
-            yield tag, f"{card.titles[tag]}. {card.summaries.get(tag, '')}"
+            yield tag, card.titles[tag]
 
 
 def of_term(name: str, term: Term, edition: Edition) -> Document:

@@ -30,6 +30,7 @@ class Term(Model):
     source: Text | None = optional("Source", "Where the definition comes from.", "SKY project glossary")
     source_url: Address | None = optional("Source address", "Where it can be read.", "http://skyltu.eu/?lang=en&page_id=46")
     origin: choices.Origin = optional("Origin", "`project-output` for definitions that a project validated.", "editorial", default="editorial")
+    marked: Flag = optional("Marked in texts", "`false` for a word that texts also use in other senses.", False, default=True)
     review: Mapping[LanguageCode, Review] = mapping("Review", "For each language, whether a native reader has checked it.", {"fr": "unchecked"})
 
 

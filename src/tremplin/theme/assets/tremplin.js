@@ -2,7 +2,8 @@
 
 // What only some pages need is fetched by those pages: a selector and the program that serves what it finds.
 const programs = [
-  // ["[data-example]", "./example.js"],
+  ["[data-term]", "./terms.js"],
+  ["[data-reading]", "./reading.js"],
 ];
 for (const [selector, program] of programs) {
   if (document.querySelector(selector)) import(program);

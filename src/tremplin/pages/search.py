@@ -1,0 +1,138 @@
+"""The search page: everything from A to Z, which a script makes searchable, and the words that this script says."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from tremplin.cache import digest
+from tremplin.locales import Catalogue, heading_key
+from tremplin.model.choices import LABELS
+from tremplin.model.edition import Edition, Text
+from tremplin.model.fields import noop
+from tremplin.model.kinds import KINDS, LISTS
+from tremplin.model.library import Library
+from tremplin.model.page import Page
+from tremplin.pages.shown import safe_json
+from tremplin.pages.templates import render
+from tremplin.pages.view import View, entry_title
+
+ADDRESS = "search/"
+WORDS = f"{ADDRESS}words.json"
+"""What the script says, for pages other than this one."""
+INDEX = f"{ADDRESS}index/"
+"""Where the index stands that the script searches."""
+
+TITLE = noop("Search")
+_SENTENCES: Mapping[str, str] = {
+    "search": TITLE,
+    "label": noop("Search this site"),
+    "hint": noop("Type a word in any language: a gesture, a country, an abbreviation."),
+    "close": noop("Close"),
+    "busy": noop("Searching …"),
+    "nothing": noop("Nothing was found for “{query}”."),
+    "closest": noop("Nothing says exactly “{query}”. This comes closest:"),
+    "suggest": noop("Did you mean:"),
+    "also": noop("Also searched for: {words}"),
+    "elsewhere": noop("Found in the texts of other languages:"),
+    "failed": noop("The search does not work at the moment. You can still look through the titles."),
+    "titles": noop("Titles that fit:"),
+    "all": noop("Show all results"),
+    "more": noop("Show more"),
+    "narrow": noop("Narrow down"),
+    "clear": noop("Remove all filters"),
+    "browse": noop("Look through everything:"),
+    "index": noop("Everything from A to Z"),
+    "keys": noop("Arrow keys to choose, Enter to open, Escape to close"),
+}
+_FACETS: Mapping[str, str] = {
+    "kind": noop("Kind"), "theme": noop("Theme"), "country": noop("Country"), "project": noop("Project"), "audience": noop("For whom"),
+    "duration": noop("Duration"), "outcome": noop("Outcome"), "video": noop("Film"), "own": noop("Language"),
+}
+"""What results can be narrowed down by, in the order in which readers see it."""
+_BANDS: Mapping[str, str] = {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of the list from A to Z."""
+
+    address: str
+    title: Text
+    kind: str
+    """What it is, in the edition's language."""
+
+    @property
+    def key(self) -> str:
+        """By what it is sorted: without accents and case."""
+        return heading_key(self.title.value)
+
+    @property
+    def initial(self) -> str:
+        """The letter under which it stands; É stands under E, digits and signs under #."""
+        first = self.key.lstrip("«»“”„\"'([-–… ")[:1].upper()
+        return first if first.isalpha() else "#"
+
+
+def search_page(edition: Edition) -> Page:
+    """Everything from A to Z. The script puts its results above."""
+    view = View(edition, ADDRESS)
+    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.key, one.address))
+    letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
+    body = render("search.html", view=view, letters=letters, total=len(ordered), words=safe_json(words(edition)))
+    description = view._(noop("Search the whole site, or look through everything from A to Z."))
+    return Page(address=ADDRESS, language=edition.language.tag, title=view._(TITLE), description=description, body=body, section="search")
+
+
+def key_of(library: Library) -> str:
+    """Changes whenever the search page does, but for the cards it shows."""
+    return digest(library.lists.digest, library.lists.terms_digest, library.site.has_search)
+
+
+def items(edition: Edition) -> Iterator[Item]:
+    """Every record, term, partner and project."""
+    _ = edition.catalogue.text
+    for card in edition.cards.values():
+        yield Item(card.card.address, card.title, _(card.card.kind.label))
+    for kind in LISTS:
+        for name in edition.library.lists.of(kind.name) if kind.folder else ():
+            address = f"{kind.folder}/#{name}" if kind.name == "term" else kind.address(name)
+            yield Item(address, entry_title(edition, kind.name, name), _(kind.label))
+
+
+def words(edition: Edition) -> str:
+    """What the script says, and the names of what it counts, as JSON."""
+    _, catalogue = edition.catalogue.text, edition.catalogue
+    found: dict[str, Any] = {
+        "language": edition.language.tag, "say": {name: _(sentence) for name, sentence in _SENTENCES.items()},
+        "results": plurals(catalogue, "{n} result", "{n} results"),
+        "kinds": {kind.folder: (kind.name, _(kind.plural)) for kind in (*KINDS, *LISTS) if kind.folder}, "page": ("page", _(noop("Other pages"))),
+        "facets": [(name, _(title), _values(edition, name)) for name, title in _FACETS.items()],
+        "languages": {one.tag: catalogue.language(one.tag) for one in edition.library.site.languages},
+        "index": INDEX.removeprefix(ADDRESS) if edition.library.site.has_search else "",
+    }
+    return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
+
+
+def _values(edition: Edition, name: str) -> Mapping[str, str]:
+    """The values of a facet and their labels."""
+    lists, _ = edition.library.lists, edition.catalogue.text
+    if name in {"theme", "project"}:
+        return {one: entry_title(edition, name, one).value for one in lists.of(name)}
+    if name == "country":
+        codes = {*(code for card in edition.library.cards.values() for code in card.countries), *(one.country for one in lists.partners.values() if one.country)}
+        return {code: edition.catalogue.country(code) for code in sorted(codes)}
+    labels = {
+        "kind": {kind.name: kind.plural for kind in (*KINDS, *LISTS) if kind.folder} | {"page": "Other pages"},
+        "audience": LABELS["target_group"], "duration": _BANDS, "outcome": LABELS["polarity"], "video": {"yes": noop("with a film")},
+        "own": {"yes": noop("available in this language")},
+    }[name]
+    return {one: _(label) for one, label in labels.items()}
+
+
+def plurals(catalogue: Catalogue, one: str, many: str) -> Mapping[str, str]:
+    """The forms of a sentence by the category of its number (CLDR), for `Intl.PluralRules`."""
+    return {catalogue.locale.plural_form(n): catalogue.translations.ngettext(one, many, n) for n in (*range(201), 1_000_000)}

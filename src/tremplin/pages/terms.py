@@ -1,0 +1,127 @@
+"""Words of the glossary in prose: the first use of each on a page leads to what it means."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+from markupsafe import Markup, escape
+
+from tremplin.cache import digest
+from tremplin.model.kinds.lists import Term
+
+_OUTSIDE = re.compile(r"<(a|code|pre|h[1-6])\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
+"""Where nothing is marked: tags, and what is a link, a heading or code already."""
+_SEPARATOR = re.compile(r"([\s\u00a0\-\u2011]+)")
+_SHORTEST_STEM = 4
+_INFLECTED = frozenset({"pl", "lt", "ro", "de"})
+"""Languages whose words change at their end more than by a letter or two."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One of the names of a term."""
+
+    term: str
+    pattern: re.Pattern[str]
+    full: str
+    """For an abbreviation, what it stands for; otherwise empty."""
+
+
+class Finder:
+    """Finds the glossary's terms in texts of one language."""
+
+    def __init__(self, terms: Mapping[str, Term], tag: str) -> None:
+        names: dict[str, list[tuple[int, _Name]]] = {}
+        for term, text, full in _names(terms, tag):
+            pattern = re.compile(_tolerant(text, tag) if not full else rf"{re.escape(text)}(?!\w)", 0 if full else re.IGNORECASE)
+            names.setdefault(_stem(text), []).append((-len(text), _Name(term, pattern, full)))
+        self._stems = tuple(names)
+        # A longer stem may begin with a shorter one: whoever finds the longer looks for the names of both.
+        self._names = tuple(
+            [name for _, name in sorted((one for other in names if stem.startswith(other) for one in names[other]), key=lambda item: item[0])] for stem in self._stems
+        )
+        self._search = AhoCorasick(list(self._stems), matchkind=MatchKind.LeftmostLongest) if self._stems else None
+
+    def marked(self, html: str, glossary: str, seen: set[str]) -> Markup:
+        """Safe HTML with links to `glossary` at the first use of every term that is not in `seen`, which grows."""
+        lowered = html.lower()
+        if self._search is None or len(lowered) != len(html):  # A few letters of the world change their length.
+            return Markup(html)  # noqa: S704  it was safe before
+        outside = [found.span() for found in _OUTSIDE.finditer(html)]
+        starts = [start for start, _ in outside]
+        pieces, end = [], 0
+        for stem, at, _ in self._search.find_matches_as_indexes(lowered):
+            nearest = bisect_right(starts, at) - 1
+            if at < end or html[at - 1 : at].isalnum() or (nearest >= 0 and at < outside[nearest][1]):
+                continue
+            found = next(((name, match) for name in self._names[stem] if name.term not in seen and (match := name.pattern.match(html, at))), None)
+            if found:
+                name, match = found
+                seen.add(name.term)
+                pieces += (html[end:at], _link(name, match[0], glossary))
+                end = match.end()
+        return Markup("".join((*pieces, html[end:])))  # noqa: S704  it was safe before, and so is what was added
+
+
+def _link(name: _Name, text: str, glossary: str) -> str:
+    shown = f'<abbr title="{escape(name.full)}">{text}</abbr>' if name.full else text
+    return f'<a class="tp-word" href="{glossary}#{name.term}" data-term="{name.term}">{shown}</a>'
+
+
+def _names(terms: Mapping[str, Term], tag: str) -> Iterator[tuple[str, str, str]]:
+    """Term, name, and what an abbreviation stands for."""
+    for name, term in terms.items():
+        if not term.marked:
+            continue
+        label = term.labels.get(tag, "")
+        for text in (label, *term.other_labels.get(tag, ())):
+            if len(text) >= _SHORTEST_STEM and "(" not in text:
+                yield name, text, ""
+        for text in term.abbreviations.get(tag, ()):
+            yield name, text, label
+
+
+def _stem(text: str) -> str:
+    """What every form of a name begins with."""
+    first = _SEPARATOR.split(text.lower())[0]
+    return first[: max(_SHORTEST_STEM, len(first) - 2)]
+
+
+def _tolerant(text: str, tag: str) -> str:
+    """A pattern for a name in its usual forms."""
+    words = _SEPARATOR.split(text)
+    return "".join(r"[\s\u00a0\-\u2011]+" if number % 2 else _word(word, tag) for number, word in enumerate(words)) + r"(?!\w)"
+
+
+def _word(word: str, tag: str) -> str:
+    if tag in _INFLECTED and len(word) >= _SHORTEST_STEM:
+        return re.escape(word[: max(_SHORTEST_STEM - 1, len(word) - 2)]) + r"\w{0,4}"
+    if tag == "it" and word[-1:] in "aeio" and len(word) > _SHORTEST_STEM:
+        return re.escape(word[:-1]) + "[aeio]"
+    return re.escape(word.removesuffix("s")) + "(?:s|es)?"
+
+
+def names_digest(terms: Mapping[str, Term]) -> str:
+    """Changes whenever a name does by which texts find a term."""
+    return digest([(name, term.marked, term.labels, term.other_labels, term.abbreviations) for name, term in terms.items()])
+
+
+class Finders:
+    """The finders of one build, made when a text in their language is first seen."""
+
+    def __init__(self, terms: Mapping[str, Term]) -> None:
+        self._terms = terms
+        self.of = cache(self._made)
+
+    def _made(self, tag: str) -> Finder:
+        return Finder(self._terms, tag)
+
+    def marked(self, texts: Sequence[tuple[Markup, str]], glossary: str) -> list[Markup]:
+        """The texts of one page, each with its language, with every term marked once."""
+        seen: set[str] = set()
+        return [self.of(tag).marked(html, glossary, seen) for html, tag in texts]

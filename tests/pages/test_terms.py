@@ -1,0 +1,79 @@
+"""Words of the glossary in texts."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markupsafe import Markup, escape
+
+from tests.pages.markup import parsed
+from tremplin.model.kinds.lists import Term
+from tremplin.pages.terms import Finder, Finders, names_digest
+
+
+def term(**fields: object) -> Term:
+    return Term.model_validate({"labels": {"en": "x"}, "definitions": {"en": "x"}, **fields})
+
+
+TERMS = {
+    "micro-training": term(labels={"en": "micro-training", "fr": "micro-formation", "pl": "mikroszkolenie", "it": "micro-formazione", "lt": "mikromokymai", "de": "Mikroschulung"}),
+    "training": term(labels={"en": "training"}, marked="false"),
+    "ltu": term(labels={"en": "long-term unemployed", "pl": "osoba długotrwale bezrobotna"}, other_labels={"en": ["people far from work"]}, abbreviations={"en": ["LTU"]}),
+    "validation": term(labels={"fr": "validation des acquis"}, abbreviations={"fr": ["VAE"]}),
+}
+
+
+def marks(html: str, tag: str = "en") -> list[tuple[str, str]]:
+    """The words that are marked, and their terms."""
+    found = parsed(Finder(TERMS, tag).marked(html, "../glossary/", set()))
+    return [(link.get_text(), str(link["data-term"])) for link in found.select("a.tp-word")]
+
+
+@pytest.mark.parametrize(
+    ("tag", "text", "found"),
+    [
+        ("en", "A micro-training for the long-term unemployed.", ["micro-training", "long-term unemployed"]), ("en", "Micro-trainings help.", ["Micro-trainings"]),
+        ("en", "People far\nfrom work", ["People far\nfrom work"]), ("en", "submicro-training, micro-trainingless", []), ("en", "LTU, but no ltus", ["LTU"]),
+        ("en", "Training is not marked.", []), ("fr", "les micro-formations et la VAE", ["micro-formations", "VAE"]), ("fr", "la vae", []),
+        ("pl", "W mikroszkoleniach osoby długotrwale bezrobotne uczą się.", ["mikroszkoleniach", "osoby długotrwale bezrobotne"]),
+        ("it", "le micro-formazioni", ["micro-formazioni"]), ("lt", "per mikromokymus", ["mikromokymus"]), ("de", "in Mikroschulungen", ["Mikroschulungen"]), ("ro", "micro-training", []),
+    ],
+)
+def test_words_are_found_in_the_forms_in_which_people_write_them(tag: str, text: str, found: list[str]) -> None:
+    assert [word for word, _ in marks(f"<p>{text}</p>", tag)] == found
+
+
+def test_only_the_first_use_on_a_page_is_marked() -> None:
+    texts = [(Markup("<p>A micro-training, a micro-training.</p>"), "en"), (Markup("<p>Micro-training</p>"), "en")]
+
+    assert [html.count("tp-word") for html in Finders(TERMS).marked(texts, "../glossary/")] == [1, 0]
+
+
+def test_three_thousand_hits_make_one_mark() -> None:
+    assert len(marks("<p>" + "micro-training " * 3000 + "</p>")) == 1
+
+
+@pytest.mark.parametrize("html", ['<a href="/">micro-training</a>', "<code>LTU</code>", "<h3>LTU</h3>", '<img alt="micro-training">', '<p title="LTU">x</p>', "<pre><code>a LTU</code></pre>"])
+def test_links_headings_code_and_attributes_are_left_alone(html: str) -> None:
+    assert Finder(TERMS, "en").marked(html, "", set()) == html
+
+
+def test_an_abbreviation_says_what_it_stands_for() -> None:
+    assert '<abbr title="long-term unemployed">LTU</abbr>' in Finder(TERMS, "en").marked("<p>LTU</p>", "", set())
+
+
+@given(st.lists(st.sampled_from(["micro-training", "LTU", "<", "&", "İ", "ß", " ", "x", "long-term unemployed"])).map(" ".join))
+def test_nothing_but_links_is_added(text: str) -> None:
+    html = f"<p>{escape(text)}</p>"
+
+    assert re.sub(r"</?(?:a|abbr)\b[^>]*>", "", Finder(TERMS, "en").marked(html, "../glossary/", set())) == html
+
+
+def test_names_change_the_pages_and_definitions_do_not() -> None:
+    changed = {**TERMS, "ltu": TERMS["ltu"].model_copy(update={"definitions": {"en": "other"}})}
+    renamed = {**TERMS, "ltu": TERMS["ltu"].model_copy(update={"labels": {"en": "other"}})}
+
+    assert names_digest(changed) == names_digest(TERMS) != names_digest(renamed)
