@@ -31,7 +31,7 @@ import multiprocessing, os, pathlib, signal, time
 
 def on_pre_build(config):
     if config.theme["language"] == "{language}":
-        pathlib.Path("reached").touch()
+        pathlib.Path(config.config_file_path).with_name("reached").touch()
         {then}
 """
 
