@@ -59,7 +59,7 @@ def test_a_change_is_drawn_beside_what_it_is_compared_with(body: Tag) -> None:
 
 def test_figures_of_any_unit_are_drawn_beside_the_largest(tmp_path: Path) -> None:
     path = "good_practices/open-door/record.yml"
-    facts = ONE_OF_EACH[path].replace("value: 1410, unit: contracts", "value: 50, comparison: 200, unit: contracts")
+    facts = str(ONE_OF_EACH[path]).replace("value: 1410, unit: contracts", "value: 50, comparison: 200, unit: contracts")
     first, second = parsed(reading(write_base(tmp_path, {**ONE_OF_EACH, path: facts})).page("good_practices/open-door/", "en").body).select(".tp-evo")[:2]
 
     assert [bar["width"] for bar in second.select("rect.tp-bars__bar")] == ["25.0", "100.0"]

@@ -44,6 +44,10 @@ class Draft:
         assert self.source.facts is not None  # Without facts there is no record.
         return self.source.facts.place(path)
 
+    def texts_place(self, wording: Wording, key: str) -> Location:
+        """Where the text of a section begins."""
+        return Location(f"{self.source.folder}/{wording.language}.md", wording.lines[key], 1)
+
     def words_place(self, language: str, path: Path) -> Location:
         """Where a value of a front matter stands."""
         return self.source.words[language].front.place(path)

@@ -68,11 +68,11 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     }
 
 
-def _citations(local: LocalRecord, facts: PracticeFacts) -> Mapping[str, list[tuple[str, Text]]]:
+def _citations(local: LocalRecord, facts: PracticeFacts) -> Mapping[str, list[tuple[str, Markup]]]:
     """For each source, the changes that rest on it."""
-    found: dict[str, list[tuple[str, Text]]] = {}
+    found: dict[str, list[tuple[str, Markup]]] = {}
     for change in facts.evolution:
-        found.setdefault(change.source, []).append((f"change-{change.id}", local.words(f"evolution.{change.id}.indicator")))
+        found.setdefault(change.source, []).append((f"change-{change.id}", shown.text(local.words(f"evolution.{change.id}.indicator"))))
     return found
 
 
@@ -109,13 +109,24 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org Report with an Observation for each measured change."""
     facts = _facts(local)
     found = base_data(local, view, "Report")
-    observed = [
-        {"@type": "Observation", "name": local.words(f"evolution.{change.id}.indicator").value, "value": change.value, **({"unitText": change.unit} if change.unit else {})}
-        for change in facts.evolution if change.value is not None
-    ]
+    observed = [dict(_observation(local, change, view)) for change in facts.evolution if change.value is not None]
     if observed:
         found["about"] = observed
     return found
+
+
+def _observation(local: LocalRecord, change: Evolution, view: View) -> Iterator[tuple[str, Any]]:
+    indicator = local.words(f"evolution.{change.id}.indicator").value
+    yield "@type", "Observation"
+    yield "name", indicator
+    yield "measuredProperty", {"@type": "Property", "name": indicator}
+    yield "value", change.value
+    if change.unit:
+        yield "unitText", change.unit
+    if change.period:
+        yield "observationDate", str(change.period.end or change.period.start)
+    if view.edition.library.site.url:
+        yield "url", f"{view.absolute()}#change-{change.id}"
 
 
 PAGE = RecordPage("practice.html", glance, details, data)

@@ -114,8 +114,19 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
         relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
         languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
-        **{"citations": {}, **of_kind.details(local, view)},
+        **_with_citations(local, of_kind.details(local, view)),
     )
+
+
+def _with_citations(local: LocalRecord, details: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What each source was used for: values that the kind knows of, and sections."""
+    sections = {section.id: section.heading for section in local.sections}
+    cited: dict[str, list[tuple[str, str | Markup]]] = {name: list(uses) for name, uses in details.get("citations", {}).items()}
+    for source in local.record.facts.sources:
+        uses = [(name, sections[name]) for name in source.supports if name in sections]
+        if uses:
+            cited.setdefault(source.id, []).extend(uses)
+    return {**details, "citations": cited}
 
 
 _NOTICES = "notices"

@@ -54,7 +54,8 @@ class Finder:
             return Markup(html)  # noqa: S704  it was safe before
         outside = [found.span() for found in _OUTSIDE.finditer(html)]
         starts = [start for start, _ in outside]
-        pieces, end = [], 0
+        pieces: list[str] = []
+        end = 0
         for stem, at, _ in self._search.find_matches_as_indexes(lowered):
             nearest = bisect_right(starts, at) - 1
             if at < end or html[at - 1 : at].isalnum() or (nearest >= 0 and at < outside[nearest][1]):

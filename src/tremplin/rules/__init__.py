@@ -25,8 +25,10 @@ from tremplin.rules import (
     heading_level,
     html_in_prose,
     left_out_reference,
+    long_sentences,
     media_path,
     missing_media,
+    numbers_differ,
     parts_duration,
     period_order,
     quotation_depth,
@@ -35,6 +37,7 @@ from tremplin.rules import (
     small_count,
     translation_unlabelled,
     trial_counts,
+    uncited_source,
     unknown_criterion,
     unknown_identifier,
     unknown_reference,
@@ -55,7 +58,7 @@ FOUND_BY_THE_SCHEMA = (
 )
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
-    media_path, missing_media, video_incomplete, translation_unlabelled,
+    media_path, missing_media, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
 )
 MOST = 1000
 """Findings of one rule in the words of one record. Nobody reads more, and a file that has more is no text."""

@@ -58,7 +58,8 @@ def _addresses(library: Library) -> Iterator[str]:
     """Every address that records, catalogues and lists have."""
     yield from (f"{path}/" for path in library.entries)
     yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
-    for name in ("partner", "project"):
+    yield "countries/"
+    for name in ("partner", "project", "theme"):
         yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
 from tremplin.model.kinds.conclusion import ConclusionFacts
+from tremplin.model.kinds.practice import PracticeFacts
 from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.scalars import Count
 
@@ -27,8 +28,13 @@ def _counts(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], Count]]:
     facts = draft.record.facts
     if isinstance(facts, ConclusionFacts) and facts.participants:
         yield ("participants", "count"), facts.participants.count
-    if not isinstance(facts, TrialFacts):
-        return
+    if isinstance(facts, PracticeFacts):
+        yield from ((("evolution", index, "n"), Count(change.n)) for index, change in enumerate(facts.evolution) if change.n is not None)
+    if isinstance(facts, TrialFacts):
+        yield from _of_trial(facts)
+
+
+def _of_trial(facts: TrialFacts) -> Iterator[tuple[tuple[str | int, ...], Count]]:
     for name in _TRIAL[1:]:
         count = getattr(facts, name)
         if count:

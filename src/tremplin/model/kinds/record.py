@@ -21,6 +21,7 @@ class Source(Model):
     accessed: PartialDate | None = optional("Read on", "The day it was read for this record.", "2026-11-21")
     kind: choices.SourceKind = optional("Kind", "`primary` when the source itself was read, `secondary` when another document reports it.", "primary", default="primary")
     language: LanguageCode | None = optional("Language", "The language it is written in.", "fr")
+    supports: tuple[Slug, ...] = optional("Supports", "Sections that rest on it, where no value names it.", ["why"], default=())
 
 
 class Place(Model):

@@ -1,0 +1,47 @@
+"""A number of the original is not in the translation, or the other way round.
+
+Figures are what readers quote. Numbers from 10 on, and all numbers with decimals, are compared, whatever signs stand between their digits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tremplin.diagnostics import Diagnostic, Severity, message
+from tremplin.model.draft import Draft
+from tremplin.model.record import Value, Wording, group_of
+
+_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,\u2019']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_SMALLEST = 2
+"""Digits. People write smaller numbers in words."""
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """Texts whose numbers are not those of the original."""
+    original = draft.record.words.get(draft.record.facts.original)
+    for wording in draft.record.words.values():
+        if original is None or wording is original:
+            continue
+        for key, value in wording.texts.items():
+            if key in original.texts:
+                yield from _compared(draft, wording, key, numbers(original.texts[key]), numbers(value))
+
+
+def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found: set[str]) -> Iterator[Diagnostic]:
+    if wanted == found:
+        return
+    place = draft.words_place(wording.language, ("title",)) if key not in wording.lines else draft.texts_place(wording, key)
+    differing = ", ".join(sorted(wanted ^ found, key=lambda one: (len(one), one)))
+    yield Diagnostic(
+        "numbers-differ", place, message("`{key}`: these numbers are in the original or here, and not in both: {numbers}", key=group_of(key), numbers=differing),
+        message("compare the two texts; write the same numbers in digits in both"), Severity.WARNING,
+    )
+
+
+def numbers(value: Value) -> set[str]:
+    """The numbers of a text, as digits only."""
+    text = value if isinstance(value, str) else "\n".join(value)
+    found = (re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub("", text)))
+    return {one for one in found if len(one) >= _SMALLEST}
