@@ -144,7 +144,7 @@ def keep(trees_next: Path, site: Path, path: str) -> bool:
 def write(trees_next: Path, path: str, content: bytes) -> None:
     """Write a file of the twin. One that stands there is removed first, since it may be linked to the published one."""
     try:
-        handle = os.open(f"{trees_next}/{path}", _NEW, 0o644)
+        handle = _opened(trees_next, path)
     except OSError:
         _clean_place(trees_next, path)
         handle = os.open(f"{trees_next}/{path}", _NEW, 0o644)
@@ -154,6 +154,16 @@ def write(trees_next: Path, path: str, content: bytes) -> None:
             content = content[os.write(handle, content):]
     finally:
         os.close(handle)
+
+
+def _opened(tree: Path, path: str) -> int:
+    """A new file in an old or a new folder: the two usual cases, with as few questions to the system as they need."""
+    target = f"{tree}/{path}"
+    try:
+        return os.open(target, _NEW, 0o644)
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(target))
+        return os.open(target, _NEW, 0o644)
 
 
 def place_media(trees_next: Path, path: str, source: Path) -> None:

@@ -145,6 +145,8 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
     facts = local.record.facts
     if facts.status == "draft":
         yield Notice("draft", view._("This is a draft. It is shown in previews only."))
+    if facts.status == "archived":
+        yield Notice("archived", view._("This is kept for the record. Nobody keeps it up to date any more."))
     if facts.documented != "full":
         yield Notice("partial", view._("Not everything about this is documented yet. You can add what you know."))
     href = suggest_translation(local, view.edition)
@@ -158,6 +160,9 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
         yield Notice("fallback", view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names), href, view._("Translate them"))
     if local.stale:
         yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
+    reviewer = local.record.words[local.language.tag].reviewed_by
+    if reviewer:
+        yield Notice("reviewed", str(view.say("This translation was read and corrected by {name}.", name=reviewer)))
     if local.is_machine_translated:
         yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
 
