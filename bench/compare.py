@@ -85,6 +85,8 @@ def _prepare(folder: Path, options: Options, records: int, *, with_peer: bool) -
     # In processes of their own: what this process uses at its peak would count as the least that any command uses.
     base, peer = folder / f"base-{records}", folder / f"peer-{records}"
     subprocess.run([sys.executable, _HERE / "generate.py", base, "--records", str(records), "--seed", str(options.seed)], check=True)
+    configuration = base / "mkdocs.yml"  # The peer gets no search, so neither do we; `weight.py` compares what readers fetch of both.
+    configuration.write_text(configuration.read_text(encoding="utf-8").replace("  - tremplin:\n", "  - tremplin:\n      search: false\n", 1), encoding="utf-8")
     if not with_peer:
         return base, None
     subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts, "--navigation", options.navigation], check=True)

@@ -26,7 +26,7 @@ LOCALES = PACKAGE / "locales"
 LANGUAGES = ("fr", "es", "it", "pl", "de", "ro", "lt")
 """The languages beside English, whose sentences are the identifiers."""
 KEYWORDS = {
-    "_": None, "message": None, "noop": None, "text": None, "tremplin_ui": None, "translate": None, "plural": (1, 2), "ngettext": (1, 2),
+    "_": None, "say": None, "message": None, "noop": None, "text": None, "tremplin_ui": None, "translate": None, "plural": (1, 2), "ngettext": (1, 2),
     "required": (1, 2), "expected": (1, 2), "optional": (1, 2), "mapping": (1, 2),
 }
 _BOTH = {"required", "expected", "optional", "mapping"}
@@ -60,7 +60,7 @@ def collected() -> Catalog:
 
 def _sentences(file: Path) -> Iterator[str | tuple[str, ...]]:
     # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
-    text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.ngettext(", "ngettext(")
+    text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.say(", "say(").replace("view.ngettext(", "ngettext(")
     method = "python" if file.suffix == ".py" else "jinja2.ext:babel_extract"
     keywords = {name: spec for name, spec in KEYWORDS.items() if name not in _BOTH}
     for _, sentence, _, _ in extract(method, io.BytesIO(text.encode()), keywords=keywords, options={"encoding": "utf-8"}):

@@ -1,11 +1,13 @@
-"""What tests of several parts need: the system's Chromium, started once."""
+"""What tests of several parts need: the system's Chromium, started once, and the site of this base, built once."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts.chromium import ADVICE, chromium
+from tests.our_base import build_our_site
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic", "--disable-sync")
 """A browser that asks nobody for anything and runs in a container."""
@@ -32,3 +34,9 @@ def page(browser: Browser) -> Iterator[Page]:
     yield opened
     context.close()
     assert not errors
+
+
+@pytest.fixture(scope="session")
+def our_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site of this base, which no test may change."""
+    return build_our_site(tmp_path_factory.mktemp("our") / "base")

@@ -18,13 +18,21 @@ from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import live
+from tremplin.pages.country import TITLE as COUNTRIES
+from tremplin.pages.country import countries
+from tremplin.pages.feeds import feeds
 from tremplin.pages.glossary import DEFINITIONS, definitions
 from tremplin.pages.mould import Moulds
+from tremplin.pages.search import INDEX, WORDS, words
+from tremplin.pages.search import TITLE as SEARCH
 from tremplin.pages.terms import names_digest
+from tremplin.pages.theme import themes
 from tremplin.publish import Ledger, keep, place_media, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
 from tremplin.render.mkdocs.work import EditionWork, Frame, Stub, foreign_pages
+from tremplin.search import documents
+from tremplin.search.bundle import SYNONYMS, Source, bundle, synonyms
 from tremplin.translate import localise, translate
 
 Count = Callable[[int], None]
@@ -78,7 +86,12 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
             count(50 if number % 50 == 0 else number % 50)
     terms = digest(code_digest(), job.library.lists.terms_digest, tag)
     writer.put(DEFINITIONS, terms, partial(definitions, edition))
+    for feed in feeds(edition):
+        if feed.path not in frame.files:
+            writer.put(feed.path, feed.key, feed.content)
     _media(job, edition, writer)
+    if job.library.site.has_search:
+        _search(job, edition, frame, localised, writer)
     return Done(tag, writer.ledger, writer.written, frame.warnings)
 
 
@@ -152,6 +165,40 @@ def _media(job: Job, edition: Edition, writer: _Writer) -> None:
                 writer.put_media(f"{path}/{file}", digest(stat.st_size, stat.st_mtime_ns), source)
 
 
+def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], writer: _Writer) -> None:
+    """What readers search, and what the script says that searches it."""
+    tag, lists = edition.language.tag, job.library.lists
+    shared = digest(code_digest(), job.library.site.digest, source_digest(tag), lists.digest, lists.terms_digest)
+    writer.put(WORDS, digest(shared, sorted(countries(job.library))), lambda: words(edition).encode())
+    writer.put(f"{INDEX}{SYNONYMS}", shared, partial(synonyms, edition))
+    name = f"{tag}-{digest(str(job.library.site.base.resolve()))}"
+    for path, (key, content) in bundle(job.cache, name, tag, dict(_sources(job, edition, frame, localised, shared))).items():
+        writer.put(f"{INDEX}{path}", key, content)
+
+
+def _sources(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], shared: str) -> Iterator[tuple[str, Source]]:
+    """Everything that is searched, by address."""
+    lists = job.library.lists
+    for path, card in job.library.cards.items():
+        # What the record says, and which of its languages this edition may show.
+        yield card.address, Source(digest(shared, job.library.entries[path].digest), lambda path=path: documents.of_record(localised(path), edition))  # type: ignore[misc]
+    for name, term in lists.terms.items():
+        yield f"glossary/#{name}", Source(shared, partial(documents.of_term, name, term, edition))
+    for name, partner in lists.partners.items():
+        yield f"partners/{name}/", Source(shared, partial(documents.of_partner, name, partner, edition))
+    for name, project in lists.projects.items():
+        yield f"projects/{name}/", Source(shared, partial(documents.of_project, name, project, edition))
+    for name in themes(job.library):
+        yield f"themes/{name}/", Source(shared, partial(documents.of_theme, name, lists.themes[name], edition))
+    for code in countries(job.library):
+        yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
+    planned = {plan.address for plan in job.plans}
+    for path, content in frame.files.items():
+        address = path.removesuffix("index.html")
+        if path.endswith("index.html") and address not in planned:
+            yield address, Source(digest(shared, content), lambda address=address, content=content: documents.of_handwritten(address, content.decode()))  # type: ignore[misc]
+
+
 def _frame(job: Job, edition: Edition) -> Frame:
     """The edition's frame, made by MkDocs only when something it depends on has changed."""
     site, tag = job.library.site, edition.language.tag
@@ -183,7 +230,7 @@ def stub_of(plan: Plan, edition: Edition) -> Stub:
     return Stub(plan.address, edition.catalogue.text(_PLURALS[plan.section]) if is_catalogue else plan.subject, plan.section)
 
 
-_PLURALS = {**{kind.folder: kind.plural for kind in KINDS}, **{kind.folder: kind.plural for kind in LISTS if kind.folder}}
+_PLURALS = {"search": SEARCH, "countries": COUNTRIES, **{kind.folder: kind.plural for kind in KINDS}, **{kind.folder: kind.plural for kind in LISTS if kind.folder}}
 
 
 def _inputs(library: Library, language: Language) -> Iterator[tuple[str, int, int]]:

@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from tests.browser.kinds import ADDRESSES
+
 pytestmark = pytest.mark.browser
 
-ADDRESSES = {
-    "home": "", "written by hand": "about/", "catalogue": "good_practices/", "practice": "good_practices/jobpath/", "failed practice": "good_practices/vocational-training-lithuania/",
-    "module": "microtrainings/hand-hygiene/", "skill": "skills/work-in-teams/", "recommendation": "recommendations/recognise-gestures-in-small-steps/", "event": "events/bologna-2022/",
-    "conclusion": "twg_conclusions/mirec-1/", "trial": "trials/textile-sorting-val-doise-2023/", "partners": "partners/", "partner": "partners/mirec/", "projects": "projects/",
-    "project": "projects/sky/", "glossary": "glossary/", "lost": "404.html",
-}
-"""One page of each kind, relative to its edition."""
-STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 SETTLED = "new Promise((done) => requestAnimationFrame(() => requestIdleCallback(done)))"
 """Ends when a page has been drawn and its scripts have nothing more to do."""
 HIDDEN = """() => [...document.querySelectorAll("main h2, main p")].filter((one) => !one.closest("details:not([open])") && !one.checkVisibility()).map((one) => one.outerHTML)"""
@@ -137,38 +129,3 @@ def test_the_front_door_opens_without_scripts(plain: Page, site: str) -> None:
     plain.get_by_role("link", name="Deutsch").click()
 
     assert plain.url == f"{site}de/"
-
-
-@pytest.mark.parametrize("kind", ADDRESSES)
-def test_no_page_shuts_anybody_out(page: Page, site: str, kind: str) -> None:
-    for tag in ("en", "fr"):
-        page.goto(f"{site}{tag}/{ADDRESSES[kind]}")
-        page.evaluate(OPENED)
-
-        assert barriers(page) == [], tag
-
-
-@pytest.mark.parametrize("address", ["", "404.html"])
-def test_the_front_pages_shut_nobody_out(page: Page, site: str, address: str) -> None:
-    page.goto(site + address)
-
-    assert barriers(page) == []
-
-
-def test_what_would_shut_somebody_out_is_found(page: Page) -> None:
-    style = "@media (prefers-color-scheme: dark) { body { background: black; color: white } p { color: #444 } }"
-    page.set_content(f"<!doctype html><html lang=en><title>A</title><style>{style}</style><main><h1>A</h1><img src=a.png><p>Grey</p></main></html>")
-
-    assert [barrier.split(":")[0] for barrier in barriers(page)] == ["light image-alt", "dark color-contrast"]
-
-
-def barriers(page: Page) -> list[str]:
-    """What axe finds on a page in light colours, and what cannot be read in dark ones."""
-    page.evaluate(AXE)
-    return [*_violations(page, "light", {"runOnly": STANDARD}), *_violations(page, "dark", {"runOnly": ["color-contrast"]})]
-
-
-def _violations(page: Page, scheme: Literal["light", "dark"], options: dict[str, Any]) -> list[str]:
-    page.emulate_media(color_scheme=scheme)
-    result = page.evaluate("options => axe.run(document, { ...options, resultTypes: ['violations'] })", options)
-    return [f"{scheme} {violation['id']}: {node['html'][:160]} {node['failureSummary']}" for violation in result["violations"] for node in violation["nodes"]]

@@ -57,7 +57,7 @@ def mapped(site: Path, tag: str) -> dict[str, dict[str, str]]:
 
 
 def alternates(found: Tag) -> dict[str, str]:
-    return {str(link["hreflang"]): str(link["href"]) for link in found.select("head link[rel=alternate]")}
+    return {str(link["hreflang"]): str(link["href"]) for link in found.select("head link[rel=alternate][hreflang]")}
 
 
 def is_hidden(found: Tag) -> bool:

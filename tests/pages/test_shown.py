@@ -30,9 +30,10 @@ def test_a_period_is_open_where_no_end_is_known(start: str, end: str | None, tex
     assert shown.period(ENGLISH, period) == text
 
 
-def test_a_place_is_a_town_in_a_country_or_a_country() -> None:
-    assert shown.place(FRENCH, Place(country="BE", name="Charleroi")) == "Charleroi, Belgique"
-    assert shown.place(POLISH, Place(country="IE")) == "Irlandia"
+def test_a_place_is_a_town_in_a_country_or_a_country_and_leads_to_it() -> None:
+    assert shown.place(FRENCH, Place(country="BE", name="Charleroi"), "events/a/") == 'Charleroi, <a href="../../countries/be/">Belgique</a>'
+    assert shown.place(POLISH, Place(country="IE"), "") == '<a href="countries/ie/">Irlandia</a>'
+    assert shown.place(FRENCH, Place(country="BE", name="<Ath>"), "") == '&lt;Ath&gt;, <a href="countries/be/">Belgique</a>'
 
 
 @pytest.mark.parametrize(("minutes", "text"), [(90, "1 h 30 min"), (45, "45 min"), (420, "7 h"), (1440, "24 h"), (61, "1 h 1 min")])

@@ -24,7 +24,7 @@ from tremplin.model.source import Path as Way
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
-OPTIONS = frozenset({"languages", "fallback", "descriptions", "edition"})
+OPTIONS = frozenset({"languages", "fallback", "descriptions", "edition", "search"})
 
 
 @dataclass
@@ -161,6 +161,8 @@ def _option_faults(document: Document, options: Mapping[str, Any], way: Way) -> 
             yield _fault(
                 document.place((*way, option)), message("`{option}` must have a line for each language", option=option), message("write for example `{example}`", example=example),
             )
+    if options.get("search", "true") not in {"true", "false"}:
+        yield _fault(document.place((*way, "search")), message("`search` must be `true` or `false`"), message("write `search: false` to leave the search out"))
     yield from _foreign_tags(document, options, way, tags)
 
 
@@ -205,7 +207,7 @@ def _site(config_file: Path, data: Mapping[str, Any], digest: str) -> Site:
         languages=tuple(_language(tag, fallback.get(tag)) for tag in options["languages"]),
         docs_dir=base / _text(data.get("docs_dir"), "docs"), site_dir=base / _text(data.get("site_dir"), "site"),
         theme_dir=_theme_dir(base, data.get("theme")), repo_url=_text(data.get("repo_url")).rstrip("/"), edit_uri=_text(data.get("edit_uri"), "edit/main/").split("docs/")[0],
-        descriptions={tag: _text(text) for tag, text in (options.get("descriptions") or {}).items()}, digest=digest,
+        descriptions={tag: _text(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false", digest=digest,
     )
 
 

@@ -80,12 +80,20 @@ def _locale(tag: str) -> Locale:
 # CLDR's answers are kept: a page asks for the same few names and numbers as the page before.
 @lru_cache(maxsize=4096)
 def _number(tag: str, value: float) -> str:
-    return format_decimal(value, locale=_locale(tag))
+    # CLDR groups four digits in few of these languages; Babel does not read its minimumGroupingDigits.
+    is_grouped = tag.partition("-")[0] not in _UNGROUPED or abs(value) >= _FOUR_DIGITS
+    return format_decimal(value, locale=_locale(tag), group_separator=is_grouped)
+
+
+_UNGROUPED = frozenset({"es", "it", "pl", "pt"})
+_FOUR_DIGITS = 10_000
 
 
 @lru_cache(maxsize=4096)
 def _day(tag: str, date: datetime.date) -> str:
-    return format_date(date, "long", locale=_locale(tag))
+    text = format_date(date, "long", locale=_locale(tag))
+    # Babel has no ordinals, and French dates begin with 1er.
+    return f"1er{text.removeprefix('1')}" if tag.startswith("fr") and date.day == 1 else text
 
 
 @lru_cache(maxsize=4096)

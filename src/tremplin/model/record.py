@@ -123,8 +123,12 @@ class Card:
     gestures: int | None = None
     date: str = ""
     sort: tuple[int, int, int] = (0, 0, 0)
+    changed: str = ""
+    """When its content last changed, or was first written, as far as that is told."""
     has_video: bool = False
     event_kind: str = ""
+    audience: tuple[str, ...] = ()
+    """Whom a practice is for, or who can act on a recommendation."""
 
     @property
     def kind(self) -> Kind:

@@ -28,6 +28,8 @@ class Site:
     edit_uri: str = "edit/main/"
     descriptions: Mapping[str, str] = field(default_factory=dict)
     """One sentence about the site in each language."""
+    has_search: bool = True
+    """Whether readers can search; without it, the search page is a list from A to Z."""
     digest: str = ""
     """Changes whenever mkdocs.yml does."""
 

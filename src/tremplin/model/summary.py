@@ -9,6 +9,7 @@ from tremplin.model.evidence import strength
 from tremplin.model.kinds.event import EventFacts
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.practice import PracticeFacts
+from tremplin.model.kinds.recommendation import RecommendationFacts
 from tremplin.model.kinds.record import Facts
 from tremplin.model.record import Card, Record
 from tremplin.model.scalars import PartialDate
@@ -24,13 +25,15 @@ def card_of(record: Record, partners: Iterable[str]) -> Card:
         summaries={tag: str(wording.texts["summary"]) for tag, wording in record.words.items() if "summary" in wording.texts},
         plain="plain_summary" in record.original.texts, origin=facts.origin, documented=facts.documented, status=facts.status,
         project=facts.project or "", themes=_themes(facts), countries=_countries(facts), partners=tuple(dict.fromkeys(partners)),
-        date=str(date) if date else "", sort=date.sort_key if date else (0, 0, 0), **_of_kind(facts),
+        date=str(date) if date else "", sort=date.sort_key if date else (0, 0, 0), changed=str(facts.updated or facts.created or ""), **_of_kind(facts),
     )
 
 
 def _of_kind(facts: Facts) -> Mapping[str, Any]:
     if isinstance(facts, PracticeFacts):
-        return {"polarity": facts.polarity or "", "evidence": strength(facts.evolution)}
+        return {"polarity": facts.polarity or "", "evidence": strength(facts.evolution), "audience": tuple(facts.target_groups)}
+    if isinstance(facts, RecommendationFacts):
+        return {"audience": tuple(facts.addressees)}
     if isinstance(facts, ModuleFacts):
         return {
             "minutes": facts.duration.minutes if facts.duration else None, "gestures": len(facts.gestures) or None,

@@ -12,12 +12,17 @@ from tremplin.model.library import Library
 from tremplin.model.page import Page
 from tremplin.pages import conclusion, event, module, practice, recommendation, skill, trial
 from tremplin.pages.catalogue import catalogue_page, list_page
+from tremplin.pages.country import countries, country_list_page, country_page
 from tremplin.pages.glossary import glossary_page
 from tremplin.pages.left_out import left_out_page
 from tremplin.pages.mould import Moulds
 from tremplin.pages.partner import partner_page
 from tremplin.pages.project import project_page
 from tremplin.pages.record import RecordPage, record_page
+from tremplin.pages.search import ADDRESS as SEARCH
+from tremplin.pages.search import key_of as search_key
+from tremplin.pages.search import search_page
+from tremplin.pages.theme import theme_list_page, theme_page, themes
 
 RECORD_PAGES: Mapping[str, RecordPage] = {
     "practice": practice.PAGE, "module": module.PAGE, "skill": skill.PAGE, "recommendation": recommendation.PAGE,
@@ -29,8 +34,13 @@ PAGES: Mapping[str, Callable[[Edition, str], Page]] = {
     "list": list_page,
     "partner": partner_page,
     "project": project_page,
+    "theme": theme_page,
+    "themes": lambda edition, _: theme_list_page(edition),
+    "country": country_page,
+    "countries": lambda edition, _: country_list_page(edition),
     "glossary": lambda edition, _: glossary_page(edition),
     "left-out": left_out_page,
+    "search": lambda edition, _: search_page(edition),
 }
 
 
@@ -63,6 +73,8 @@ def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
         for path, content in left_out if is_preview else ():
             yield Plan(f"{path}/", kind.folder, "left-out", path, digest(content))
     yield from _list_plans(library)
+    yield from _gathered_plans(library)
+    yield Plan(SEARCH, "search", "search", "", search_key(library), tuple(library.cards))
 
 
 def _list_plans(library: Library) -> Iterator[Plan]:
@@ -79,6 +91,16 @@ def _list_plans(library: Library) -> Iterator[Plan]:
         yield Plan(f"projects/{name}/", "projects", "project", name, digest(lists.digest, members), members)
     if lists.terms:
         yield Plan("glossary/", "glossary", "glossary", "", lists.terms_digest)
+
+
+def _gathered_plans(library: Library) -> Iterator[Plan]:
+    """Themes and countries, as far as there is something to show on them."""
+    lists = library.lists.digest
+    for section, kind, found in (("themes", "theme", themes(library)), ("countries", "country", countries(library))):
+        if found:
+            yield Plan(f"{section}/", section, section, "", digest(lists, sorted(found.items())))
+        for name, members in found.items():
+            yield Plan(f"{section}/{name.lower()}/", section, kind, name, digest(lists, members), members)
 
 
 def make(plan: Plan, edition: Edition, localised: Callable[[str], LocalRecord], moulds: Moulds) -> Page:

@@ -56,7 +56,7 @@ def _figures(edition: Edition) -> Iterator[Figure]:
         yield Figure(len(library.lists.terms), catalogue.text("Terms in the glossary"), "glossary/")
     countries = {code for card in library.cards.values() for code in card.countries}
     if countries:
-        yield Figure(len(countries), catalogue.text("Countries"))
+        yield Figure(len(countries), catalogue.text("Countries"), "countries/")
     yield Figure(len(library.site.tags), catalogue.text("Languages"))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.event import EventFacts
-from tremplin.model.kinds.record import Period
+from tremplin.model.kinds.record import Period, Place
 from tremplin.pages.record import RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
@@ -53,10 +53,18 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     if facts.end:
         found["endDate"] = str(facts.end)
     if facts.place:
-        found["location"] = {"@type": "Place", "name": facts.place.name or facts.place.country, "address": {"@type": "PostalAddress", "addressCountry": facts.place.country}}
+        found["location"] = {"@type": "Place", "name": facts.place.name or view.country(facts.place.country), "address": _address(facts.place)}
+    host = view.edition.library.lists.partners.get(facts.host or "")
+    if host:
+        found["organizer"] = {"@type": "Organization", "name": host.legal_name, **({"url": host.url} if host.url else {})}
     if facts.attendance:
         found["eventAttendanceMode"] = ATTENDANCE[facts.attendance]
     return found
+
+
+def _address(place: Place) -> Mapping[str, str]:
+    town = {"addressLocality": place.name} if place.name else {}
+    return {"@type": "PostalAddress", "addressCountry": place.country, **town}
 
 
 PAGE = RecordPage("event.html", glance, details, data)

@@ -46,12 +46,17 @@ def glossary_page(edition: Edition) -> Page:
     body = render("glossary.html", view=view, kind=kind, terms=terms, letters=list(dict.fromkeys(one.initial for one in terms)))
     data = {
         "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
-        "hasDefinedTerm": [{"@type": "DefinedTerm", "name": one.label.value, "description": one.definition.value, "termCode": one.name} for one in terms],
+        "inLanguage": edition.language.tag, **({"url": view.absolute()} if edition.library.site.url else {}), "hasDefinedTerm": [_described(one, view) for one in terms],
     }
     return Page(
         address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary",
         data=(data,), source="glossary.yml",
     )
+
+
+def _described(one: LocalTerm, view: View) -> Mapping[str, str]:
+    place = {"url": f"{view.absolute()}#{one.name}"} if view.edition.library.site.url else {}
+    return {"@type": "DefinedTerm", "name": one.label.value, "description": one.definition.value, "termCode": one.name, **place}
 
 
 DEFINITIONS = "glossary/terms.json"

@@ -1,22 +1,27 @@
-"""The page of a micro-training: timetable, gestures with criteria, films, micro-credential elements."""
+"""The page of a micro-training: films, gestures to practise and to assess, timetable, micro-credential elements."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord
-from tremplin.model.kinds.module import ModuleFacts, Part, Video
+from tremplin.model.kinds.module import ModuleFacts, Part, PassRule
 from tremplin.pages import shown
+from tremplin.pages.howto import how_to
+from tremplin.pages.paper import qr_code
 from tremplin.pages.record import LICENCES, RecordPage, Row, base_data, common_rows
+from tremplin.pages.video import Film, Stop, films, tracks, video_data
 from tremplin.pages.view import View
 
-HOSTS: Mapping[str, str] = MappingProxyType({"commons": "Wikimedia Commons", "peertube": "PeerTube", "youtube": "YouTube", "vimeo": "Vimeo"})
-"""Proper names of the places where films are hosted."""
+UNWRITTEN = PassRule(criteria="all", attempts=3)
+"""What a trainer's grid goes by where nobody has said when a gesture is acquired: the strictest."""
+
+COLUMNS = 6
+"""Learners, or attempts, on one sheet of paper: as many as a workshop has, and columns in which a pen can write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +41,11 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.duration:
         yield view._("Duration"), view.duration(facts.duration)
     if facts.gestures:
-        yield view._("Gestures"), str(len(facts.gestures))
+        yield view._("Gestures"), _contents(local, facts)
+    yield view._("Level"), view.say("EQF level {n}", n=facts.eqf_level) if facts.eqf_level else Markup('<span class="tp-unknown">{}</span>').format(view._("no EQF level given"))
+    equipment = tuple(_equipment(local, view))
+    if equipment:
+        yield view._("Equipment"), Markup(", ").join(equipment)
     if facts.mode:
         yield view._("Form"), view.label("mode", facts.mode)
     if facts.provider and facts.provider in view.edition.library.lists.partners:
@@ -44,18 +53,47 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if local.words("prerequisites"):
         yield view._("Prerequisites"), shown.text(local.words("prerequisites"))
     if facts.country:
-        yield view._("Country"), view.country(facts.country)
+        yield view._("Country"), view.nation(facts.country)
     yield from common_rows(local, view)
+
+
+def _contents(local: LocalRecord, facts: ModuleFacts) -> Markup:
+    """The gestures by their titles, each leading to where it is described."""
+    entry = Markup('<li><a href="#gesture-{id}">{title}</a></li>')
+    titles = (entry.format(id=gesture.id, title=shown.text(local.words(f"gestures.{gesture.id}.title"))) for gesture in facts.gestures)
+    return Markup("<ol>{}</ol>").format(Markup("").join(titles))
+
+
+def _equipment(local: LocalRecord, view: View) -> Iterator[Markup]:
+    """How much there is to prepare; the lists themselves are long."""
+    link = Markup('<a href="#{anchor}">{text}</a>')
+    if tools := len(local.items("tools").items):
+        yield link.format(anchor="materials", text=view.ngettext("{n} thing to have ready", "{n} things to have ready", tools))
+    if protection := len(local.items("protective_equipment").items):
+        yield link.format(anchor="protection", text=view.ngettext("{n} thing that protects", "{n} things that protect", protection))
 
 
 def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """What the template of a module needs beyond the common values."""
     facts = _facts(local)
     total = sum(part.duration.minutes for part in facts.parts)
+    shown_films = films(facts.videos)
     return {
-        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "elements": tuple(credential_elements(local, view)), "hosts": HOSTS, "licences": LICENCES,
-        "shown_videos": [video for video in facts.videos if video.state != "withdrawn"], "tracks": _tracks,
+        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "elements": tuple(credential_elements(local, view)), "licences": LICENCES,
+        "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
+        "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},
+        "has_steps": any(local.items(f"gestures.{gesture.id}.steps") for gesture in facts.gestures), "has_address": bool(view.edition.library.site.url), "qr_code": qr_code,
+        "columns": COLUMNS, "cells": COLUMNS * Markup("<td></td>"),
     }
+
+
+def _watch(shown_films: tuple[Film, ...]) -> Mapping[str, tuple[Film, Stop]]:
+    """For each gesture, where it can be watched first."""
+    found: dict[str, tuple[Film, Stop]] = {}
+    for film in shown_films:
+        for stop in film.stops:
+            found.setdefault(stop.gesture, (film, stop))
+    return found
 
 
 def _slots(facts: ModuleFacts, total: int) -> Iterator[Slot]:
@@ -63,16 +101,6 @@ def _slots(facts: ModuleFacts, total: int) -> Iterator[Slot]:
     for part in facts.parts:
         yield Slot(part, starts, round(100 * part.duration.minutes / total, 2))
         starts += part.duration.minutes
-
-
-def _tracks(view: View, video: Video) -> Markup:
-    """Captions, the reader's own language first."""
-    own = view.edition.language.tag
-    return Markup("\n").join(
-        Markup('<track kind="captions" src="{file}" srclang="{tag}" label="{name}"{default}>').format(
-            file=file, tag=tag, name=view.language(tag), default=Markup(" default") if tag == own else "")
-        for tag, file in sorted(video.captions.items(), key=lambda item: (item[0] != own, item[0]))
-    )
 
 
 def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, str | Markup | None]]:
@@ -111,7 +139,9 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
         found["teaches"] = list(local.items("learning_outcomes").items)
     if facts.esco_skills:
         found["educationalAlignment"] = [{"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": url} for url in facts.esco_skills]
-    return found
+    if seen := list(video_data(local, view, facts.videos)):
+        found["video"] = seen
+    return found | how_to(local, view)
 
 
 PAGE = RecordPage("module.html", glance, details, data)

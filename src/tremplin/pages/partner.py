@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from tremplin.model.edition import Edition
+from collections.abc import Mapping
+from typing import Any
+
+from tremplin.model.edition import Edition, Text
 from tremplin.model.kinds import KINDS
+from tremplin.model.kinds.lists import Partner
 from tremplin.model.page import Crumb, Page
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
@@ -18,8 +22,19 @@ def partner_page(edition: Edition, name: str) -> Page:
     description = edition.label(partner.descriptions)
     groups = [(view._(kind.plural), [card for card in cards if card.card.kind_name == kind.name]) for kind in KINDS]
     body = render("partner.html", view=view, partner=partner, name=name, description=description, groups=[group for group in groups if group[1]])
-    data = {"@context": "https://schema.org", "@type": "Organization", "name": partner.legal_name, **({"url": partner.url} if partner.url else {})}
+    data = {"@context": "https://schema.org", "@type": "Organization", "name": partner.legal_name, **_more(partner, description)}
     return Page(
         address=address, language=edition.language.tag, title=partner.legal_name, description=description.value, body=body, section="partners",
         crumbs=(Crumb(view._("Partners"), "partners/"),), data=(data,), source="partners.yml",
     )
+
+
+def _more(partner: Partner, description: Text) -> Mapping[str, Any]:
+    """What is known of an organisation besides its name."""
+    place = {"addressCountry": partner.country or "", "addressLocality": partner.city or ""}
+    known = {name: value for name, value in place.items() if value}
+    found = {
+        "alternateName": partner.short_name, "url": partner.url, "description": description.value,
+        "address": {"@type": "PostalAddress", **known} if known else None,
+    }
+    return {name: value for name, value in found.items() if value}

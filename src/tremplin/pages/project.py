@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from tremplin.model.edition import Edition, Text
 from tremplin.model.kinds import KINDS
@@ -39,12 +41,22 @@ def project_page(edition: Edition, name: str) -> Page:
     )
     data = {
         "@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value,
-        "foundingDate": str(project.start), "dissolutionDate": str(project.end),
+        "foundingDate": str(project.start), "dissolutionDate": str(project.end), **_more(edition, project, title, [name for name, _ in sorted(members, key=_rank)]),
     }
     return Page(
         address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, body=body, section="projects",
         crumbs=(Crumb(view._("Projects"), "projects/"),), data=(data,), source="projects.yml",
     )
+
+
+def _more(edition: Edition, project: Project, title: Text, members: list[str]) -> Mapping[str, Any]:
+    """What is known of a project besides its name and time."""
+    partners = edition.library.lists.partners
+    found = {
+        "alternateName": title.value, "url": project.url, "identifier": project.code if project.code_status == "confirmed" else None,
+        "member": [{"@type": "Organization", "name": partners[one].legal_name} for one in members],
+    }
+    return {name: value for name, value in found.items() if value}
 
 
 def _rank(member: tuple[str, str]) -> tuple[bool, bool, str]:

@@ -30,7 +30,15 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
 
 def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org Report: its `Recommendation` is a kind of review and means something else."""
-    return base_data(local, view, "Report")
+    found, library = base_data(local, view, "Report"), view.edition.library
+    facts = local.record.facts
+    assert isinstance(facts, RecommendationFacts)
+    if facts.addressees:
+        found["audience"] = [{"@type": "Audience", "audienceType": view.label("addressee", one)} for one in facts.addressees]
+    cards = [card for field, path in library.outgoing.get(local.record.path, ()) if field == "based_on" and (card := view.card(path))]
+    if cards and library.site.url:
+        found["isBasedOn"] = [f"{library.site.url}{view.edition.language.segment}/{one.card.address}" for one in cards]
+    return found
 
 
 PAGE = RecordPage("recommendation.html", glance, details, data)

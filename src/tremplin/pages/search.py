@@ -16,8 +16,11 @@ from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.model.library import Library
 from tremplin.model.page import Page
+from tremplin.pages.country import ADDRESS as COUNTRIES
+from tremplin.pages.country import countries
 from tremplin.pages.shown import safe_json
 from tremplin.pages.templates import render
+from tremplin.pages.theme import themes
 from tremplin.pages.view import View, entry_title
 
 ADDRESS = "search/"
@@ -46,6 +49,7 @@ _SENTENCES: Mapping[str, str] = {
     "clear": noop("Remove all filters"),
     "browse": noop("Look through everything:"),
     "index": noop("Everything from A to Z"),
+    "slash": noop("The key / opens this search"),
     "keys": noop("Arrow keys to choose, Enter to open, Escape to close"),
 }
 _FACETS: Mapping[str, str] = {
@@ -54,6 +58,13 @@ _FACETS: Mapping[str, str] = {
 }
 """What results can be narrowed down by, in the order in which readers see it."""
 _BANDS: Mapping[str, str] = {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")}
+
+
+_KINDS: tuple[tuple[str, str, str], ...] = (
+    *((kind.folder, kind.name, kind.plural) for kind in KINDS), *((kind.folder, kind.name, kind.plural) for kind in LISTS), ("countries", "country", noop("Countries")),
+)
+"""For each kind of result, the first part of its addresses, its name and its title."""
+_OTHERS = noop("Other pages")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +91,7 @@ class Item:
 def search_page(edition: Edition) -> Page:
     """Everything from A to Z. The script puts its results above."""
     view = View(edition, ADDRESS)
-    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.key, one.address))
+    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.initial, one.key, one.address))
     letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
     body = render("search.html", view=view, letters=letters, total=len(ordered), words=safe_json(words(edition)))
     description = view._(noop("Search the whole site, or look through everything from A to Z."))
@@ -93,14 +104,16 @@ def key_of(library: Library) -> str:
 
 
 def items(edition: Edition) -> Iterator[Item]:
-    """Every record, term, partner and project."""
+    """Every record, term, partner, project, theme and country."""
     _ = edition.catalogue.text
     for card in edition.cards.values():
         yield Item(card.card.address, card.title, _(card.card.kind.label))
     for kind in LISTS:
-        for name in edition.library.lists.of(kind.name) if kind.folder else ():
+        for name in themes(edition.library) if kind.name == "theme" else edition.library.lists.of(kind.name):
             address = f"{kind.folder}/#{name}" if kind.name == "term" else kind.address(name)
             yield Item(address, entry_title(edition, kind.name, name), _(kind.label))
+    for code in countries(edition.library):
+        yield Item(f"{COUNTRIES}{code.lower()}/", Text(edition.catalogue.country(code), edition.language), _(noop("Country")))
 
 
 def words(edition: Edition) -> str:
@@ -109,8 +122,9 @@ def words(edition: Edition) -> str:
     found: dict[str, Any] = {
         "language": edition.language.tag, "say": {name: _(sentence) for name, sentence in _SENTENCES.items()},
         "results": plurals(catalogue, "{n} result", "{n} results"),
-        "kinds": {kind.folder: (kind.name, _(kind.plural)) for kind in (*KINDS, *LISTS) if kind.folder}, "page": ("page", _(noop("Other pages"))),
+        "kinds": {folder: (name, _(title)) for folder, name, title in _KINDS}, "page": ("page", _(_OTHERS)),
         "facets": [(name, _(title), _values(edition, name)) for name, title in _FACETS.items()],
+        "editions": [(one.tag, one.segment) for one in edition.library.site.languages],
         "languages": {one.tag: catalogue.language(one.tag) for one in edition.library.site.languages},
         "index": INDEX.removeprefix(ADDRESS) if edition.library.site.has_search else "",
     }
@@ -123,14 +137,13 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
     if name in {"theme", "project"}:
         return {one: entry_title(edition, name, one).value for one in lists.of(name)}
     if name == "country":
-        codes = {*(code for card in edition.library.cards.values() for code in card.countries), *(one.country for one in lists.partners.values() if one.country)}
-        return {code: edition.catalogue.country(code) for code in sorted(codes)}
-    labels = {
-        "kind": {kind.name: kind.plural for kind in (*KINDS, *LISTS) if kind.folder} | {"page": "Other pages"},
+        return {code: edition.catalogue.country(code) for code in countries(edition.library)}
+    titles: Mapping[str, Mapping[str, str]] = {
+        "kind": {name: title for _folder, name, title in _KINDS} | {"page": _OTHERS},
         "audience": LABELS["target_group"], "duration": _BANDS, "outcome": LABELS["polarity"], "video": {"yes": noop("with a film")},
         "own": {"yes": noop("available in this language")},
-    }[name]
-    return {one: _(label) for one, label in labels.items()}
+    }
+    return {one: _(label) for one, label in titles[name].items()}
 
 
 def plurals(catalogue: Catalogue, one: str, many: str) -> Mapping[str, str]:

@@ -54,10 +54,15 @@ def period(catalogue: Catalogue, one: Period) -> str:
     return f"{date(catalogue, one.start)} – {date(catalogue, one.end)}"
 
 
-def place(catalogue: Catalogue, one: Place) -> str:
-    """Town or region, and country."""
-    country = catalogue.country(one.country)
-    return f"{one.name}, {country}" if one.name else country
+def country(catalogue: Catalogue, code: str, address: str) -> Markup:
+    """The name of a country, with the way to its page from the page at `address`."""
+    return Markup(f'<a href="{escape(relative(f"countries/{code.lower()}/", address))}">{escape(catalogue.country(code))}</a>')  # noqa: S704  both are escaped
+
+
+def place(catalogue: Catalogue, one: Place, address: str) -> Markup:
+    """Town or region, and country, with the way to the country's page."""
+    nation = country(catalogue, one.country, address)
+    return Markup("{name}, {nation}").format(name=one.name, nation=nation) if one.name else nation
 
 
 def duration(catalogue: Catalogue, minutes: int) -> str:

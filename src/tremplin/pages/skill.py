@@ -13,6 +13,8 @@ from tremplin.model.kinds.skill import FOUR_LEVELS, SkillFacts
 from tremplin.pages.record import RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
+ESCO = {"@type": "DefinedTermSet", "name": "ESCO", "url": "http://data.europa.eu/esco/concept-scheme/skills"}
+"""The European classification of skills."""
 VIEWPOINTS = (("small_organisation", noop("Small organisation")), ("trainee", noop("Trainee")), ("training_centre", noop("Training centre")))
 
 
@@ -49,6 +51,7 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     found.pop("inLanguage")
     if facts.esco_uri:
         found["sameAs"] = facts.esco_uri
+        found["inDefinedTermSet"] = ESCO
     return found
 
 

@@ -73,7 +73,7 @@ class View:
         if entry is None:
             return escape(name)
         title = self.entry_title(kind, name)
-        if kind == "theme":
+        if kind == "theme" and f"themes/{name}" not in self.edition.library.backlinks:
             return shown.text(title)
         return Markup(f'<a href="{escape(self.to(f"{LIST_FOLDERS[kind]}/{name}/"))}">{shown.text(title)}</a>')  # noqa: S704  both are escaped
 
@@ -97,9 +97,9 @@ class View:
         """From when to when."""
         return shown.period(self.edition.catalogue, one)
 
-    def place(self, one: Place) -> str:
-        """Town and country."""
-        return shown.place(self.edition.catalogue, one)
+    def place(self, one: Place) -> Markup:
+        """Town and country, with the way to what else there is in that country."""
+        return shown.place(self.edition.catalogue, one, self.address)
 
     def duration(self, one: Duration | int) -> str:
         """Hours and minutes."""
@@ -125,10 +125,14 @@ class View:
         """The name of a country."""
         return self.edition.catalogue.country(code)
 
-    def card_html(self, one: LocalCard | str, level: int = 3, *, with_kind: bool = True) -> Markup:
-        """A record as a card, with a heading of this level; nothing when the record is not published."""
+    def nation(self, code: str) -> Markup:
+        """The name of a country in which there is a record or a partner, with the way to its page."""
+        return shown.country(self.edition.catalogue, code, self.address)
+
+    def card_html(self, one: LocalCard | str, level: int = 3, *, with_kind: bool = True, found_by: str = "") -> Markup:
+        """A record as a card, with a heading of this level; nothing when the record is not published. `found_by` is what filters of a catalogue go by."""
         card = self.card(one) if isinstance(one, str) else one
-        return macro("macros.html", "card")(card, self, level=level, with_kind=with_kind) if card else Markup("")
+        return macro("macros.html", "card")(card, self, level=level, with_kind=with_kind, found_by=found_by) if card else Markup("")
 
     def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
         """Something that a page's own file makes for the edition."""

@@ -55,10 +55,12 @@ def page_address(page: str) -> str:
 
 
 def _addresses(library: Library) -> Iterator[str]:
-    """Every address that records, catalogues and lists have."""
+    """Every address that records, catalogues, lists, themes and countries have."""
     yield from (f"{path}/" for path in library.entries)
     yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
     yield "countries/"
+    codes = {*(code for card in library.cards.values() for code in card.countries), *(partner.country for partner in library.lists.partners.values() if partner.country)}
+    yield from (f"countries/{code.lower()}/" for code in codes)
     for name in ("partner", "project", "theme"):
         yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from html import escape, unescape
 from typing import NamedTuple
 
+from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalRecord, Text
-from tremplin.model.kinds.lists import Partner, Project, Term
+from tremplin.model.kinds.lists import Partner, Project, Term, Theme
 from tremplin.model.kinds.practice import PracticeFacts
-from tremplin.model.record import Card, Value
+from tremplin.model.record import Card
 
 STROKES = str.maketrans({"ł": "l\u0335", "Ł": "L\u0335", "ø": "o\u0335", "Ø": "O\u0335", "đ": "d\u0335", "Đ": "D\u0335", "’": "'", "\u200b": "", "\u00ad": ""})
 """Pagefind folds a letter that Unicode takes apart into a letter and a mark, and `ł` is none. So it is handed over in two parts, which
@@ -27,11 +28,11 @@ _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)
 
 
 class Part(NamedTuple):
-    """Some text under a heading that a link may lead to; without a heading it stands first."""
+    """Some texts under a heading; without a heading they stand first."""
 
     anchor: str
     heading: str
-    text: str
+    texts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +46,14 @@ class Document:
     facets: tuple[tuple[str, str], ...]
     """What it can be sorted by: name and identifier. Readers see labels, addresses keep identifiers in every language."""
     elsewhere: tuple[tuple[str, str], ...] = ()
-    """What the other languages call it and say of it: tag and text. It is found by these words, too, if by nothing better."""
+    """What the other languages call it: tag and text. It is found by these words, too, if by nothing better."""
     language: str = ""
     """The language it is shown in, if that is not the edition's."""
 
     def html(self, tag: str) -> str:
         """A page that says nothing else, for Pagefind to read."""
         language = f'<i id="lang-{self.language}"></i>' if self.language else ""
-        parts = "".join(f"{_heading(part)}<p>{_said(part.text)}</p>" for part in self.parts)
+        parts = "".join(f"{_heading(part)}{_paragraphs(part.texts)}" for part in self.parts)
         elsewhere = "".join(f'<h6 id="in-{other}">·</h6><p>{_said(text)}</p>' for other, text in self.elsewhere)
         return (
             f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}"></i>{language}{parts}'
@@ -65,6 +66,10 @@ def _heading(part: Part) -> str:
     return f'<h2 id="{escape(part.anchor)}" data-pagefind-weight="0.3">{_said(part.heading)}</h2>' if part.heading else ""
 
 
+def _paragraphs(texts: tuple[str, ...]) -> str:
+    return "".join(f"<p>{_said(text)}</p>" for text in texts if text)
+
+
 def _said(text: str) -> str:
     return escape(text.translate(STROKES))
 
@@ -73,11 +78,12 @@ def of_record(local: LocalRecord, edition: Edition) -> Document:
     """What is searched of a record."""
     card, title = local.card, local.words("title")
     of_sections = {section.id for section in local.sections}
-    lead = [str(local.words("summary")), *(_plain(value) for key, (_, value) in local.texts.items() if key not in of_sections and key not in {"title", "summary"})]
-    sections = (Part(section.id, section.heading, unmarked(section.text.value)) for section in local.sections)
+    rest = (value for key, (_, value) in local.texts.items() if key not in of_sections and key not in {"title", "summary"})
+    lead = (str(local.words("summary")), *(text for value in rest for text in ((value,) if isinstance(value, str) else value)))
+    sections = (Part(section.id, section.heading, (unmarked(section.text.value),)) for section in local.sections)
     facets = (*facets_of(card, edition), *_audience(local))
     elsewhere = tuple(_elsewhere(card, title.language.tag, edition))
-    return Document(card.address, title.value, (Part("", "", ". ".join(lead)), *sections), facets, elsewhere, title.language.tag if title.is_fallback else "")
+    return Document(card.address, title.value, (Part("", "", lead), *sections), facets, elsewhere, title.language.tag if title.is_fallback else "")
 
 
 def facets_of(card: Card, edition: Edition) -> Iterator[tuple[str, str]]:
@@ -122,23 +128,36 @@ def of_term(name: str, term: Term, edition: Edition) -> Document:
         (other, ", ".join((term.labels[other], *term.abbreviations.get(other, ()), *term.other_labels.get(other, ()))))
         for other in edition.library.site.tags if other in term.labels and other != label.language.tag
     )
-    return Document(f"glossary/#{name}", label.value, (Part("", "", ". ".join(own)),), _of_list("term", edition, term.labels), elsewhere, _foreign(label))
+    return Document(f"glossary/#{name}", label.value, (Part("", "", own),), _of_list("term", edition, term.labels), elsewhere, _foreign(label))
 
 
 def of_partner(name: str, partner: Partner, edition: Edition) -> Document:
     """What is searched of a partner."""
     country = edition.catalogue.country(partner.country) if partner.country else ""
-    text = ". ".join((partner.legal_name, partner.city or "", country, *_shown(edition, "en", partner.descriptions)))
+    texts = (partner.legal_name, ", ".join(one for one in (partner.city, country) if one), *_shown(edition, "en", partner.descriptions))
     facets = (("kind", "partner"), *((("country", partner.country),) if partner.country else ()), *(("project", one.project) for one in partner.memberships))
-    return Document(f"partners/{name}/", partner.short_name or partner.legal_name, (Part("", "", text),), (*dict.fromkeys(facets), ("own", "yes")))
+    return Document(f"partners/{name}/", partner.short_name or partner.legal_name, (Part("", "", texts),), (*dict.fromkeys(facets), ("own", "yes")))
 
 
 def of_project(name: str, project: Project, edition: Edition) -> Document:
     """What is searched of a project."""
     title, tag = edition.label(project.titles, project.original), edition.language.tag
-    text = ". ".join((title.value, *_shown(edition, project.original, project.summaries), *project.objectives.get(tag, ())))
+    texts = (title.value, *_shown(edition, project.original, project.summaries), *project.objectives.get(tag, ()))
     elsewhere = tuple((other, said) for other, said in project.titles.items() if other != title.language.tag)
-    return Document(f"projects/{name}/", project.acronym, (Part("", "", text),), (("project", name), *_of_list("project", edition, project.titles)), elsewhere)
+    return Document(f"projects/{name}/", project.acronym, (Part("", "", texts),), (("project", name), *_of_list("project", edition, project.titles)), elsewhere)
+
+
+def of_theme(name: str, theme: Theme, edition: Edition) -> Document:
+    """What is searched of the page of a theme."""
+    label = edition.label(theme.labels, theme.original)
+    elsewhere = tuple((tag, said) for tag, said in theme.labels.items() if tag != label.language.tag)
+    return Document(f"themes/{name}/", label.value, (), (("theme", name), *_of_list("theme", edition, theme.labels)), elsewhere, _foreign(label))
+
+
+def of_country(code: str, edition: Edition) -> Document:
+    """What is searched of the page of a country."""
+    elsewhere = tuple((tag, catalogue(tag).country(code)) for tag in edition.library.site.tags if tag != edition.language.tag)
+    return Document(f"countries/{code.lower()}/", edition.catalogue.country(code), (), (("kind", "country"), ("country", code), ("own", "yes")), elsewhere)
 
 
 def of_handwritten(address: str, html: str) -> Document:
@@ -147,7 +166,7 @@ def of_handwritten(address: str, html: str) -> Document:
     main = found[1] if found else ""
     title = _TITLE.search(main)
     text = main.replace(title[0], "") if title else main
-    return Document(address, _text(title[1]) if title else address, (Part("", "", _text(text)),), (("kind", "page"), ("own", "yes")))
+    return Document(address, _text(title[1]) if title else address, (Part("", "", (_text(text),)),), (("kind", "page"), ("own", "yes")))
 
 
 def _text(html: str) -> str:
@@ -164,10 +183,6 @@ def _shown(edition: Edition, original: str, *labelled: Mapping[str, str]) -> Ite
 
 def _foreign(text: Text) -> str:
     return text.language.tag if text.is_fallback else ""
-
-
-def _plain(value: Value) -> str:
-    return value if isinstance(value, str) else ". ".join(value)
 
 
 def unmarked(markdown: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from babel.core import get_global
 from markupsafe import Markup, escape
 
 from tremplin.locales import Catalogue
+from tremplin.model.feed import FEED, FOLLOWED
 from tremplin.model.language import Language
 from tremplin.model.page import Crumb, Page
 from tremplin.model.site import Site
@@ -76,9 +79,52 @@ def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
         for other in others:
             yield f'<link rel="alternate" hreflang="{other.tag}" href="{root}{other.segment}/{address}">'
         yield f'<link rel="alternate" hreflang="x-default" href="{root}{others[0].segment}/{address}">'
+    if not sheet.is_anywhere:
+        yield from _told_elsewhere(sheet, site, language)
+        if site.url and sheet.address in FOLLOWED:
+            yield f'<link rel="alternate" type="application/rss+xml" title="{escape(sheet.title)}" href="{escape(site.url)}{language.segment}/{escape(sheet.address)}{FEED}">'
     for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
         text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         yield f'<script type="application/ld+json">{text}</script>'
+
+
+CARD = "assets/card.png"
+"""The picture that stands for the site elsewhere, 1200 × 630; a base may put its own in the place of ours."""
+
+
+def _told_elsewhere(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
+    """What a message or a social network shows of a page to which somebody links (Open Graph)."""
+    yield f'<meta property="og:title" content="{escape(sheet.title)}">'
+    if sheet.description:
+        yield f'<meta property="og:description" content="{escape(" ".join(sheet.description.split()))}">'
+    yield f'<meta property="og:type" content="{"article" if "/" in sheet.address.rstrip("/") else "website"}">'
+    if site.url:
+        yield f'<meta property="og:url" content="{escape(absolute(site, language, sheet.address))}">'
+    yield _card(site.name, site.url, language)
+    for other in alternates(site, sheet.editions):
+        if other.tag != language.tag:
+            yield f'<meta property="og:locale:alternate" content="{_locale(other.tag)}">'
+
+
+@cache
+def _card(name: str, url: str, language: Language) -> str:
+    """What all pages of an edition have in common. A picture is shown only under its whole address."""
+    lines = [f'<meta property="og:site_name" content="{escape(name)}">', f'<meta property="og:locale" content="{_locale(language.tag)}">']
+    if url:
+        lines += [
+            f'<meta property="og:image" content="{escape(url)}{language.segment}/{CARD}">',
+            '<meta property="og:image:width" content="1200">', '<meta property="og:image:height" content="630">',
+            f'<meta property="og:image:alt" content="{escape(name)}">', '<meta name="twitter:card" content="summary_large_image">',
+        ]
+    return "\n      ".join(lines)
+
+
+@cache
+def _locale(tag: str) -> str:
+    """A language as Open Graph writes it, with the country where most of its readers are: `fr` is `fr_FR`."""
+    parts = tag.split("-")
+    territory = parts[-1] if parts[-1].isupper() else get_global("likely_subtags").get(parts[0], "").rpartition("_")[2]
+    return f"{parts[0]}_{territory}" if territory else parts[0]
 
 
 def alternates(site: Site, editions: Sequence[str]) -> list[Language]:

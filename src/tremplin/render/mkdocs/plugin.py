@@ -37,6 +37,7 @@ class Options(Config):
     fallback = config_options.Type(dict, default={})
     descriptions = config_options.Type(dict, default={})
     edition = config_options.Type(str, default="")
+    search = config_options.Type(bool, default=True)
 
 
 class EditionPlugin(BasePlugin[Options]):
@@ -97,6 +98,7 @@ class EditionPlugin(BasePlugin[Options]):
         body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
         env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
         env.globals["tremplin_ui"] = translate
+        env.globals["tremplin_search"] = self._work.site.has_search
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:
             self._nav.homepage.title = translate("Home")  # Its heading is a greeting, too long for a menu.

@@ -10,7 +10,7 @@ box.className = "tp-meaning";
 box.id = "tp-meaning";
 box.setAttribute("role", "tooltip");
 box.popover = "manual";
-document.body.append(box);
+(document.querySelector("main") ?? document.body).append(box); // within the landmark of what it explains
 
 const load = (word) => (meanings ??= fetch(new URL("terms.json", word.href)).then((answer) => (answer.ok ? answer.json() : {}), () => ({})));
 

@@ -1,0 +1,184 @@
+"""Bad days: records that hardly say anything, an edition with one record, things that do not come, titles that go on and on."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Mapping
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.bases import write_base
+from tests.browser.axe import barriers
+from tests.browser.conftest import Silent
+from tests.browser.kinds import ADDRESSES
+from tests.browser.test_pages import TOO_WIDE
+from tremplin.build import build
+from tremplin.cache import Cache
+from tremplin.load.site import read_site
+
+pytestmark = pytest.mark.browser
+
+LONG = "Unfallverhütungsvorschriftenbekanntmachungsaushangtafelreinigung" * 4
+MANY = "Very long and going on " * 20
+KINDS = ("good_practices", "microtrainings", "skills", "recommendations", "events", "trials", "twg_conclusions")
+WIDTHS = (320, 1280)
+
+
+def bare(kind: str, name: str, title: str) -> Mapping[str, str]:
+    """A record that has nothing but a title."""
+    return {f"{kind}/{name}/record.yml": "original: en\norigin: editorial\ndocumented: announced\n", f"{kind}/{name}/en.md": f"---\ntitle: {title}\n---\n"}
+
+
+def served(folder: Path, content: Mapping[str, str]) -> Iterator[str]:
+    """The address of a site that is built from this content."""
+    found, faults = read_site(write_base(folder, content) / "mkdocs.yml")
+    assert found is not None, faults
+    result = build(found, Cache(None))
+    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(found.site_dir))) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site whose only record is a skill."""
+    yield from served(tmp_path_factory.mktemp("alone"), bare("skills", "teamwork", "Work in teams"))
+
+
+@pytest.fixture(scope="module")
+def meagre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A site with, of each kind, a record that has only a title, and one whose only title is very long."""
+    content: dict[str, str] = {}
+    for kind in KINDS:
+        content |= bare(kind, "short", "A title")
+        content |= bare(kind, "long", LONG if KINDS.index(kind) % 2 else MANY)
+    yield from served(tmp_path_factory.mktemp("meagre"), content)
+
+
+def fits(page: Page, width: int) -> bool:
+    return bool(page.evaluate("document.documentElement.scrollWidth") <= width and page.evaluate(TOO_WIDE) == [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_record_with_only_a_title_has_a_decent_page(page: Page, meagre: str, kind: str) -> None:
+    page.goto(f"{meagre}en/{kind}/short/")
+
+    expect(page.locator("h1")).to_have_text("A title")
+    shown = page.locator("main").inner_text()
+    assert "None" not in shown
+    assert "@@" not in shown
+    empty = page.locator("main :is(section, ul, ol, dl, table)").evaluate_all("all => all.filter((one) => one.checkVisibility() && !one.innerText.trim()).map((one) => one.outerHTML.slice(0, 160))")
+    assert empty == []
+    assert barriers(page) == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_very_long_title_stays_in_the_window(page: Page, meagre: str, kind: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    for address in (f"{kind}/long/", f"{kind}/"):
+        page.goto(f"{meagre}en/{address}")
+
+        assert fits(page, width), address
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_search_that_finds_very_long_titles_stays_in_the_window(page: Page, meagre: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.goto(f"{meagre}en/search/?q=title")
+    expect(page.locator("[data-hit]").first).to_be_visible()
+    assert fits(page, width)
+    page.goto(f"{meagre}en/search/?q=long")
+    expect(page.locator("[data-hit]").first).to_be_visible()
+    assert fits(page, width)
+
+
+@pytest.mark.parametrize("tag", ["en", "fr"])
+def test_an_edition_with_one_record_is_a_whole_site(page: Page, alone: str, tag: str) -> None:
+    for address in ("", "skills/", "skills/teamwork/", "search/"):
+        page.goto(f"{alone}{tag}/{address}")
+        expect(page.locator("h1")).to_be_visible()
+        assert barriers(page) == [], address
+
+    expect(page.locator(".tp-az li a[href$='skills/teamwork/']")).to_have_count(1)
+    page.goto(f"{alone}{tag}/search/?q=teams")
+    expect(page.locator(f"[data-hit][href$='/{tag}/skills/teamwork/']")).to_be_visible()
+
+
+def test_a_language_that_has_nothing_of_its_own_says_so_on_every_page_of_a_record(page: Page, alone: str) -> None:
+    page.goto(f"{alone}fr/skills/teamwork/")
+
+    expect(page.locator("h1 [lang=en], h1[lang=en]").first).to_have_text("Work in teams")
+    expect(page.locator(".tp-notice, .tp-mark").first).to_be_visible()
+
+
+@pytest.fixture
+def forbidden(browser: Browser) -> Iterator[Page]:
+    """A browser that keeps nothing and says so loudly; an error in a script of the page fails the test."""
+    context = browser.new_context(reduced_motion="reduce", color_scheme="light")
+    for storage in ("localStorage", "sessionStorage"):
+        context.add_init_script(f"Object.defineProperty(window, '{storage}', {{ get() {{ throw new DOMException('forbidden', 'SecurityError'); }} }})")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page
+    context.close()
+    assert errors == []
+
+
+@pytest.mark.parametrize("kind", ["home", "catalogue", "module", "practice", "search", "glossary"])
+def test_every_page_works_where_nothing_may_be_kept(forbidden: Page, site: str, kind: str) -> None:
+    forbidden.goto(f"{site}en/{ADDRESSES[kind]}")
+    paper = "getComputedStyle(document.documentElement).backgroundColor"
+    before = forbidden.evaluate(paper)
+    forbidden.locator("[data-scheme-button]").click()
+    assert forbidden.evaluate(paper) != before
+
+    if kind != "search":
+        forbidden.keyboard.press("/")
+        expect(forbidden.locator("dialog.tp-find")).to_be_visible()
+        forbidden.keyboard.type("soap")
+        expect(forbidden.locator("dialog.tp-find mark").first).to_be_visible()
+
+
+@pytest.mark.parametrize("missing", ["**/assets/*.js", "**/assets/fonts/*", "**/assets/tremplin.css"])
+@pytest.mark.parametrize("kind", ["home", "module", "catalogue", "search"])
+def test_a_page_reads_where_a_part_of_it_does_not_come(browser: Browser, site: str, kind: str, missing: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route(missing, lambda route: route.abort())
+    page.goto(f"{site}en/{ADDRESSES[kind]}")
+
+    expect(page.locator("h1")).to_be_visible()
+    assert page.locator("main a:visible").count() > 3
+    assert page.locator("main").inner_text().strip()
+    page.locator("header a[hreflang=fr], header a").first.focus()
+    context.close()
+
+
+def test_where_the_dialog_does_not_come_the_box_leads_to_the_list(browser: Browser, site: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.route("**/search.js", lambda route: route.abort())
+    page.goto(f"{site}en/{ADDRESSES['module']}")
+    page.keyboard.press("/")
+
+    page.wait_for_url(f"{site}en/search/")
+    expect(page.locator(".tp-az li").first).to_be_visible()
+    context.close()
+
+
+def test_a_picture_that_does_not_come_leaves_its_page_readable(page: Page, site: str) -> None:
+    page.route("**/*.webp", lambda route: route.fulfill(status=404, body="gone"))
+    page.goto(f"{site}en/microtrainings/lift-and-carry/")
+
+    box = page.locator("video").bounding_box()
+    assert box is not None
+    assert box["height"] > 100
+    assert fits(page, 1280)

@@ -1,0 +1,58 @@
+"""Smaller pieces of an index: the same words, and nothing lost where the form is unknown."""
+
+from __future__ import annotations
+
+import gzip
+from typing import Any
+
+import cbor2
+
+from tremplin.search.index import index, message
+from tremplin.search.pieces import LARGEST, smaller
+
+SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve")
+
+
+def large_index() -> dict[str, bytes]:
+    """An index that Pagefind cuts into several pieces, most words of which are on few pages."""
+    pages = []
+    for number in range(120):
+        words = (f"{SYLLABLES[(number + n) % 12]}{SYLLABLES[(n // 12) % 12]}{SYLLABLES[(n * 7 + number // 3) % 12]}{SYLLABLES[n % 5]}" for n in range(400))
+        pages.append(message(f"{number}/", f"<html lang=en><body><p>{' '.join(words)}</p></body></html>"))
+    return index(pages, "xx")
+
+
+def words_of(files: dict[str, bytes]) -> list[Any]:
+    """Everything that the pieces of an index say, in the order in which it names them."""
+    meta = unpacked(next(content for path, content in files.items() if path.endswith(".pf_meta")))
+    return [word for _, _, name in meta[2] for word in unpacked(files[f"index/{name}.pf_index"])[0]]
+
+
+def unpacked(content: bytes) -> Any:
+    return cbor2.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
+
+
+def test_smaller_pieces_say_the_same() -> None:
+    files = large_index()
+    cut = smaller(dict(files))
+
+    assert words_of(cut) == words_of(files)
+    assert sum(path.endswith(".pf_index") for path in cut) > sum(path.endswith(".pf_index") for path in files)
+    assert all(len(gzip.decompress(content)) <= 2 * LARGEST + 100 for path, content in cut.items() if path.endswith(".pf_index"))
+
+
+def test_each_piece_says_from_where_to_where_it_goes() -> None:
+    cut = smaller(large_index())
+    meta = unpacked(next(content for path, content in cut.items() if path.endswith(".pf_meta")))
+
+    for start, stop, name in meta[2]:
+        words = [word[0] for word in unpacked(cut[f"index/{name}.pf_index"])[0]]
+        assert words[0].startswith(start)
+        assert words[-1].startswith(stop)
+    assert [start for start, _, _ in meta[2]] == sorted({start for start, _, _ in meta[2]})
+
+
+def test_a_form_that_is_not_known_stays_as_it_is() -> None:
+    files = {"pagefind-entry.json": b"{}", "pagefind.en_0.pf_meta": gzip.compress(b"something else")}
+
+    assert smaller(files) == files
