@@ -118,7 +118,7 @@ def test_every_link_within_the_site_ends_somewhere(request: pytest.FixtureReques
             parts = urlsplit(target)
             path = unquote(parts.path)
             assert path in there, f"{file} leads to {target}"
-            if parts.fragment:
+            if parts.fragment and not parts.path.endswith(".webm"):
                 known = anchors.setdefault(path, read(there[path].decode()).anchors)
                 assert unquote(parts.fragment) in known, f"{file} leads to {target}"
             checked += 1
