@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -61,7 +60,6 @@ class TremplinPlugin(EditionPlugin):
         if site is None:
             _log.error("%s", report(faults))
             raise Abort("mkdocs.yml has faults")
-        site = replace(site, has_search=False)  # Only `tremplin build` makes the index; without it, the search page is a list from A to Z.
         found = survey(site, Cache(site.base / ".cache" / "tremplin"))
         library, diagnostics = linked(site, found, with_drafts=self._is_serving)
         if any(one.is_fault for one in diagnostics):

@@ -26,6 +26,13 @@ LONG = "Unfallverhütungsvorschriftenbekanntmachungsaushangtafelreinigung" * 4
 MANY = "Very long and going on " * 20
 KINDS = ("good_practices", "microtrainings", "skills", "recommendations", "events", "trials", "twg_conclusions")
 WIDTHS = (320, 1280)
+HITS = 3000
+WORDY = {
+    "glossary.yml": "gesture:\n  labels: {en: gesture}\n  definitions: {en: What a hand does.}\n",
+    "skills/wordy/record.yml": "original: en\norigin: editorial\ndocumented: partial\n",
+    "skills/wordy/en.md": f"---\ntitle: Many words\n---\n## What it is\n\n{'A gesture again. ' * HITS}\n",
+}
+"""A record that is little else than a word of the glossary."""
 
 
 def bare(kind: str, name: str, title: str) -> Mapping[str, str]:
@@ -54,7 +61,7 @@ def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def meagre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site with, of each kind, a record that has only a title, and one whose only title is very long."""
-    content: dict[str, str] = {}
+    content: dict[str, str] = dict(WORDY)
     for kind in KINDS:
         content |= bare(kind, "short", "A title")
         content |= bare(kind, "long", LONG if KINDS.index(kind) % 2 else MANY)
@@ -97,6 +104,17 @@ def test_a_search_that_finds_very_long_titles_stays_in_the_window(page: Page, me
     page.goto(f"{meagre}en/search/?q=long")
     expect(page.locator("[data-hit]").first).to_be_visible()
     assert fits(page, width)
+
+
+def test_a_word_that_stands_everywhere_is_marked_once_and_explained(page: Page, meagre: str) -> None:
+    page.goto(f"{meagre}en/skills/wordy/")
+    word = page.locator("[data-term]")
+    assert page.locator("main").inner_text().count("gesture") >= HITS
+    expect(word).to_have_count(1)
+
+    word.focus()
+
+    expect(page.get_by_role("tooltip")).to_contain_text("What a hand does.")
 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])

@@ -141,7 +141,7 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
         found["educationalAlignment"] = [{"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": url} for url in facts.esco_skills]
     if seen := list(video_data(local, view, facts.videos)):
         found["video"] = seen
-    return found | how_to(local, view)
+    return {**found, **how_to(local, view)}
 
 
 PAGE = RecordPage("module.html", glance, details, data)
