@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from plan import PARTNERS, PROJECTS, THEMES, TOWNS, Plan, Planned
+from plan import PARTNERS, PROJECTS, SECTIONS, THEMES, TOWNS, Plan, Planned
 from voice import Dice, Voice
 
 Facts = dict[str, object]
@@ -33,7 +33,7 @@ def _source(record: Planned, dice: Dice, index: int) -> Facts:
     return {
         "id": f"report-{index + 1}", "title": f"{Voice('en', dice.code(12)).short()}: {record.title('en')}", "publisher": f"Observatory of {dice.pick(TOWNS)[0]}",
         "year": str(2016 + dice.below(10)), "url": f"https://example.org/reports/{record.id}/{index + 1}", "accessed": "2026-03-01",
-        "language": dice.pick(("en", "fr", "es")),
+        "language": dice.pick(("en", "fr", "es")), "supports": [SECTIONS[record.kind][index % len(SECTIONS[record.kind])][0]],
     }
 
 

@@ -31,7 +31,7 @@ def files_of(plan: Plan, record: Planned, facts: Mapping[str, object], languages
 def _texts(plan: Plan, record: Planned, facts: Mapping[str, object], language: str) -> tuple[Words, dict[str, str]]:
     voice = Voice(language, f"{record.seed}/{record.path}/words")
     front: Words = {
-        "title": record.title(language), "summary": voice.sentences(3), "plain_summary": voice.sentences(3) if record.number % 2 else "",
+        "title": record.title(language), "summary": voice.sentences(3), "plain_summary": " ".join(f"{voice.short()}." for _ in range(5)) if record.number % 2 else "",
         **_OF_KIND[record.kind](voice, record, facts),
     }
     names = [name for name, _ in SECTIONS[record.kind]]
