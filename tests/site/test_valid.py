@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from itertools import groupby
 from pathlib import Path
 
@@ -39,7 +40,8 @@ def validator() -> Path:
             installed = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=draft, capture_output=True, text=True, check=False)
             if installed.returncode:
                 pytest.skip(f"html-validate could not be installed: {installed.stderr.strip()[-300:]}")
-            Path(draft).rename(folder)  # In one step, also beside another run that does the same.
+            with suppress(OSError):  # Another process may have done the same meanwhile.
+                Path(draft).rename(folder)
     return folder / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 
 
