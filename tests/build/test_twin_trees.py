@@ -236,7 +236,7 @@ changes = st.one_of(
 rounds = st.tuples(st.lists(changes, min_size=1, max_size=3), st.sampled_from(["build", "build", "preview", "preview", "interrupted 1", "interrupted 24"]))
 
 
-@settings(max_examples=15, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck), phases=[Phase.explicit, Phase.generate])
 @given(st.lists(rounds, min_size=4, max_size=8))
 def test_after_any_history_the_site_is_what_a_cold_build_makes(tmp_path_factory: pytest.TempPathFactory, history: Sequence[Round]) -> None:
     folder = tmp_path_factory.mktemp("history")
