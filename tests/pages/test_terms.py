@@ -52,6 +52,12 @@ def test_only_the_first_use_on_a_page_is_marked() -> None:
     assert [html.count("tp-word") for html in Finders(TERMS).marked(texts, "../glossary/")] == [1, 0]
 
 
+def test_a_name_without_a_word_at_its_beginning_marks_nothing() -> None:
+    odd = {"odd": term(labels={"en": " - --> odd"}, abbreviations={"en": ["- X", "-"]})}
+
+    assert Finder(odd, "en").marked("<p>- X --> odd</p>", "", set()) == "<p>- X --> odd</p>"
+
+
 def test_three_thousand_hits_make_one_mark() -> None:
     assert len(marks("<p>" + "micro-training " * 3000 + "</p>")) == 1
 

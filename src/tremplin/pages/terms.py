@@ -81,9 +81,9 @@ def _names(terms: Mapping[str, Term], tag: str) -> Iterator[tuple[str, str, str]
             continue
         label = term.labels.get(tag, "")
         for text in (label, *term.other_labels.get(tag, ())):
-            if len(text) >= _SHORTEST_STEM and "(" not in text:
+            if len(text) >= _SHORTEST_STEM and "(" not in text and _stem(text):
                 yield name, text, ""
-        for text in term.abbreviations.get(tag, ()):
+        for text in filter(_stem, term.abbreviations.get(tag, ())):
             yield name, text, label
 
 
