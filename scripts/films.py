@@ -86,7 +86,7 @@ def enter() -> None:
 def pixels(svg: str, *, width: int = WIDTH) -> Any:
     """The picture of an SVG, as Pillow holds it."""
     import resvg_py  # type: ignore[import-not-found] # noqa: PLC0415 # only in the films' own environment
-    from PIL import Image  # noqa: PLC0415
+    from PIL import Image  # noqa: PLC0415 # as above
 
     return Image.open(io.BytesIO(resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True))).convert("RGB")
 

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from scripts.environment import DEVELOPMENT, PROGRAMS, ROOT, RUNTIME, VENV
 
 # isort: split
-# Tthat import says so when Python is too old, so it comes before all that an old one does not have
+# That import says so when Python is too old, so it comes before all that an old one does not have
 import argparse
 import subprocess
 import tempfile

@@ -69,30 +69,49 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     edition = translate(job.library, tag)
     frame = _frame(job, edition)
     writer = _Writer(job, edition.language.segment, {})
+    localised = partial(_localised, job.records, edition)
+    _handwritten(job, edition, frame, writer)
+    _planned(job, edition, frame, localised, writer, count)
+    _beside(job, edition, frame, writer)
+    _media(job, edition, writer)
+    if job.library.site.has_search:
+        _search(job, edition, frame, localised, writer)
+    return Done(tag, writer.ledger, writer.written, frame.warnings)
+
+
+def _handwritten(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> None:
+    """What MkDocs made: pages written by hand, styles, programs."""
     planned = {f"{plan.address}index.html" for plan in job.plans}
     for path, content in frame.files.items():
         if path in planned:
             continue  # Records come first; `duplicate-id` has told whoever wrote a page in their place.
         if path in frame.lists:
-            writer.put(path, _list_key(job, frame.files[path], edition), partial(_filled, frame, path, edition))
+            writer.put(path, _list_key(job, content, edition), partial(_filled, frame, path, edition))
         else:
-            writer.put(path, digest(content), lambda content=content: content)  # type: ignore[misc]
-    namespace = digest(code_digest(), job.library.site.digest, source_digest(tag), frame.shells_digest, tag, names_digest(job.library.lists.terms))
-    cards = {path: job.library.entries[path].card_digests[tag] for path in job.library.cards}
-    localised = partial(_localised, job.records, edition)
+            writer.put(path, digest(content), partial(bytes, content))
+
+
+def _planned(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], writer: _Writer, count: Count) -> None:
+    """The pages of records, catalogues and lists."""
+    tag, library = edition.language.tag, job.library
+    namespace = digest(code_digest(), library.site.digest, source_digest(tag), frame.shells_digest, tag, names_digest(library.lists.terms))
+    cards = {path: library.entries[path].card_digests[tag] for path in library.cards}
     for number, plan in enumerate(job.plans, 1):
         writer.put(f"{plan.address}index.html", f"{namespace}:{plan.key}:{_joined(plan.near, cards)}", partial(_page, job, plan, edition, frame, localised))
-        if number % 50 == 0 or number == len(job.plans):
-            count(50 if number % 50 == 0 else number % 50)
-    terms = digest(code_digest(), job.library.lists.terms_digest, tag)
-    writer.put(DEFINITIONS, terms, partial(definitions, edition))
+        if number % _OFTEN == 0 or number == len(job.plans):
+            count((number - 1) % _OFTEN + 1)
+
+
+_OFTEN = 50
+"""Pages after which the progress bar hears of them."""
+
+
+def _beside(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> None:
+    """What pages or other programs ask for: the meanings of words, the feeds."""
+    writer.put(DEFINITIONS, digest(code_digest(), job.library.lists.terms_digest, edition.language.tag), partial(definitions, edition))
     for feed in feeds(edition):
         if feed.path not in frame.files:
             writer.put(feed.path, feed.key, feed.content)
-    _media(job, edition, writer)
-    if job.library.site.has_search:
-        _search(job, edition, frame, localised, writer)
-    return Done(tag, writer.ledger, writer.written, frame.warnings)
 
 
 def _joined(near: tuple[str, ...], cards: Mapping[str, str]) -> str:
@@ -181,7 +200,7 @@ def _sources(job: Job, edition: Edition, frame: Frame, localised: Callable[[str]
     lists = job.library.lists
     for path, card in job.library.cards.items():
         # What the record says, and which of its languages this edition may show.
-        yield card.address, Source(digest(shared, job.library.entries[path].digest), lambda path=path: documents.of_record(localised(path), edition))  # type: ignore[misc]
+        yield card.address, Source(digest(shared, job.library.entries[path].digest), partial(_document, path, localised, edition))
     for name, term in lists.terms.items():
         yield f"glossary/#{name}", Source(shared, partial(documents.of_term, name, term, edition))
     for name, partner in lists.partners.items():
@@ -196,7 +215,11 @@ def _sources(job: Job, edition: Edition, frame: Frame, localised: Callable[[str]
     for path, content in frame.files.items():
         address = path.removesuffix("index.html")
         if path.endswith("index.html") and address not in planned:
-            yield address, Source(digest(shared, content), lambda address=address, content=content: documents.of_handwritten(address, content.decode()))  # type: ignore[misc]
+            yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
+
+
+def _document(path: str, localised: Callable[[str], LocalRecord], edition: Edition) -> documents.Document:
+    return documents.of_record(localised(path), edition)
 
 
 def _frame(job: Job, edition: Edition) -> Frame:

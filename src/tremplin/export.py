@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic
-from tremplin.model.edition import Edition
+from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.site import Site
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
@@ -30,12 +31,17 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
     moulds = Moulds()
     for number, tag in enumerate(site.tags, 1):
         edition = translate(library, tag)
+        localised = partial(_localised, found, edition)
         for plan in planned:
-            write_page(folder, make(plan, edition, lambda path, edition=edition: localise(found.records[path], edition), moulds), edition.language.segment)  # type: ignore[misc]
+            write_page(folder, make(plan, edition, localised, moulds), edition.language.segment)
         _handwritten(folder, edition, found)
         _media(folder, edition)
         progress(number, len(site.tags))
     return list(diagnostics)
+
+
+def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
+    return localise(found.records[path], edition)
 
 
 def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext
+
+from tests.browser.serving import serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,20 +16,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--looks", choices=["compare", "renew"], default="compare", help="compare pages with the pictures in tests/browser/looks, or make these anew")
 
 
-class Silent(SimpleHTTPRequestHandler):
-    """Serves a folder and says nothing of it."""
-
-    def log_message(self, *_: Any) -> None:
-        """Nobody reads the log."""
-
-
 @pytest.fixture(scope="session")
 def site(our_site: Path) -> Iterator[str]:
     """The address of the whole site, on a port that the system chooses."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(our_site))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with serving(our_site) as address:
+        yield address
 
 
 @pytest.fixture

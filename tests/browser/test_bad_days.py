@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Mapping
-from functools import partial
-from http.server import ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bases import write_base
 from tests.browser.axe import barriers
-from tests.browser.conftest import Silent
 from tests.browser.kinds import ADDRESSES
+from tests.browser.serving import built
 from tests.browser.test_pages import TOO_WIDE
-from tremplin.build import build
-from tremplin.cache import Cache
-from tremplin.load.site import read_site
 
 pytestmark = pytest.mark.browser
 
@@ -40,22 +33,11 @@ def bare(kind: str, name: str, title: str) -> Mapping[str, str]:
     return {f"{kind}/{name}/record.yml": "original: en\norigin: editorial\ndocumented: announced\n", f"{kind}/{name}/en.md": f"---\ntitle: {title}\n---\n"}
 
 
-def served(folder: Path, content: Mapping[str, str]) -> Iterator[str]:
-    """The address of a site that is built from this content."""
-    found, faults = read_site(write_base(folder, content) / "mkdocs.yml")
-    assert found is not None, faults
-    result = build(found, Cache(None))
-    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(found.site_dir))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
-
-
 @pytest.fixture(scope="module")
 def alone(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A site whose only record is a skill."""
-    yield from served(tmp_path_factory.mktemp("alone"), bare("skills", "teamwork", "Work in teams"))
+    with built(write_base(tmp_path_factory.mktemp("alone"), bare("skills", "teamwork", "Work in teams"))) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +47,8 @@ def meagre(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     for kind in KINDS:
         content |= bare(kind, "short", "A title")
         content |= bare(kind, "long", LONG if KINDS.index(kind) % 2 else MANY)
-    yield from served(tmp_path_factory.mktemp("meagre"), content)
+    with built(write_base(tmp_path_factory.mktemp("meagre"), content)) as address:
+        yield address
 
 
 def fits(page: Page, width: int) -> bool:

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import gzip
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -15,10 +12,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.bases import write_base
 from tests.browser.axe import AXE, STANDARD
+from tests.browser.serving import built
 from tests.browser.test_pages import PHONE, TOO_WIDE
-from tremplin.build import build
-from tremplin.cache import Cache
-from tremplin.load.site import read_site
 
 pytestmark = pytest.mark.browser
 
@@ -28,11 +23,6 @@ MANY = 1000
 BUDGET = 140_000
 """Bytes that the frame of a page may weigh for its first reader: styles, scripts, fonts. What a catalogue shows comes on top."""
 LONG = "Arbeitsgelegenheitsbeschaffungsmassnahmenverordnung" * 4
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Nobody reads the log."""
 
 
 @pytest.fixture(scope="module")
@@ -53,13 +43,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
         files[f"recommendations/r{number}/record.yml"] = "original: en\norigin: editorial\ndocumented: partial\n" + (f"topic: t{number % 2}\n" if number else "")
         files[f"recommendations/r{number}/en.md"] = f"---\ntitle: {LONG if number == 0 else number}\n---\n"
     base = write_base(tmp_path_factory.mktemp("crowd"), files)
-    found, faults = read_site(base / "mkdocs.yml")
-    assert found is not None, faults
-    assert build(found, Cache(None)).is_published
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(found.site_dir))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/", found.site_dir
-        server.shutdown()
+    with built(base) as address:
+        yield address, base / "site"
 
 
 Open = Callable[[str], Page]

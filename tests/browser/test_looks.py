@@ -5,11 +5,8 @@ After a change that is meant: `.venv/bin/pytest tests/browser/test_looks.py --lo
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -17,10 +14,7 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bases import copy_base
-from tests.browser.conftest import Silent
-from tremplin.build import build
-from tremplin.cache import Cache
-from tremplin.load.site import read_site
+from tests.browser.serving import built
 
 pytestmark = pytest.mark.browser
 
@@ -44,14 +38,8 @@ STILL = "*, ::before, ::after { animation: none !important; transition: none !im
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of `looks/base`."""
-    found, faults = read_site(copy_base(LOOKS / "base", tmp_path_factory.mktemp("looks") / "base") / "mkdocs.yml")
-    assert found is not None, faults
-    result = build(found, Cache(None))
-    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Silent, directory=str(found.site_dir))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with built(copy_base(LOOKS / "base", tmp_path_factory.mktemp("looks") / "base")) as address:
+        yield address
 
 
 def shown(page: Page, address: str) -> bytes:

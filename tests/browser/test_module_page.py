@@ -4,23 +4,17 @@ from __future__ import annotations
 
 import gzip
 import re
-import threading
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from tests.bases import write_base
+from tests.browser.serving import built
 from tests.records import MODULE, ONE_OF_EACH, PATHS
-from tremplin.build import build
-from tremplin.cache import Cache
-from tremplin.load.site import read_site
 
 pytestmark = pytest.mark.browser
 
@@ -49,11 +43,6 @@ VERDICTS = {
 LONG = "Unfallverhütungsvorschriftenbekanntmachungsaushangtafelreinigung" * 4
 
 
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Nobody reads the log."""
-
-
 @pytest.fixture(scope="module")
 def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a small site: a film that is no film, films at several hosts, very long titles."""
@@ -66,14 +55,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "microtrainings/long/en.md": re.sub(r"(title|fully|slowly|names-parts): [A-Z][^,}\n]*", rf"\1: {LONG}", content_of(MODULE["microtrainings/turn-a-key/en.md"])),
         **{name.replace("turn-a-key", "long"): data for name, data in MODULE.items() if "/media/" in name},
     }
-    found, faults = read_site(write_base(tmp_path_factory.mktemp("small"), content) / "mkdocs.yml")
-    assert found is not None, faults
-    result = build(found, Cache(None))
-    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(found.site_dir))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    with built(write_base(tmp_path_factory.mktemp("small"), content)) as address:
+        yield address
 
 
 def content_of(text: str | bytes) -> str:

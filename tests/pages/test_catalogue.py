@@ -12,8 +12,8 @@ from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.pages.markup import language_of, one, parsed, texts, words
 from tests.records import CONFIGURATION, HOMES, LISTS
+from tremplin.model.record import A_DAY, HALF_A_DAY
 from tremplin.pages.catalogue import TOO_FEW_TO_FILTER, TOO_FEW_TO_GROUP
-from tremplin.pages.facets import A_DAY, HALF_A_DAY
 
 PRACTICES: Mapping[str, str] = {
     "a": "polarity: positive\nthemes: [gardens, homes]\ncountries: [FR, DE]\nperiod: {start: 2019-05}\ntarget_groups: [migrants, jobseekers]\n",

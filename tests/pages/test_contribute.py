@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import parse_qs, unquote, urlsplit
 
@@ -14,7 +15,7 @@ from tests.pages.markup import one, parsed
 from tests.records import CONFIGURATION, ONE_OF_EACH, PATHS
 from tremplin.locales import catalogue
 from tremplin.model.kinds import BY_NAME
-from tremplin.pages.contribute import LONGEST, suggest_change
+from tremplin.pages.contribute import LONGEST
 
 
 @pytest.fixture(scope="module")
@@ -106,5 +107,5 @@ def test_a_site_that_names_no_repository_suggests_nothing(tmp_path: Path) -> Non
 def test_changes_are_suggested_on_the_branch_that_mkdocs_yml_names(tmp_path: Path, edit_uri: str, address: str) -> None:
     site = reading(write_base(tmp_path, {**ONE_OF_EACH, "mkdocs.yml": edit_uri + CONFIGURATION})).library.site
 
-    assert suggest_change(site.repo_url, site.edit_uri, "a.md") == address
-    assert suggest_change("", site.edit_uri, "a.md") == suggest_change(site.repo_url, site.edit_uri, "") == ""
+    assert site.edit_address("a.md") == address
+    assert replace(site, repo_url="").edit_address("a.md") == site.edit_address("") == ""

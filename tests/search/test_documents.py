@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.records import ONE_OF_EACH
-from tremplin.search.documents import band, of_handwritten, of_partner, of_project, of_record, of_term, unmarked
+from tremplin.search.documents import of_handwritten, of_partner, of_project, of_record, of_term, unmarked
 
 
 @pytest.fixture(scope="module")
@@ -86,5 +88,5 @@ def test_a_letter_that_is_not_folded_goes_in_two_parts() -> None:
 
 
 @pytest.mark.parametrize(("minutes", "expected"), [(90, "half-day"), (240, "half-day"), (241, "day"), (480, "day"), (1440, "longer")])
-def test_a_duration_is_one_of_three(minutes: int, expected: str) -> None:
-    assert band(minutes) == expected
+def test_a_duration_is_one_of_three(base: Reading, minutes: int, expected: str) -> None:
+    assert replace(base.library.cards["microtrainings/turn-a-key"], minutes=minutes).duration_band == expected

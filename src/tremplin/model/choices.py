@@ -39,6 +39,7 @@ OrganisationKind = Literal["network", "training-body", "ngo", "foundation", "ass
 CodeStatus = Literal["confirmed", "unknown"]
 TranslationMethod = Literal["machine", "human"]
 Pass = Literal["all", "critical"]
+DurationBand = Literal["half-day", "day", "longer"]
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "origin": {"project-output": noop("Output of the project"), "editorial": noop("Written by the editors of this site")},
@@ -55,6 +56,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "before-after": noop("compared before and after"), "comparison": noop("compared with similar people"),
         "randomised": noop("compared with people drawn by lot"),
     },
+    "duration_band": {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")},
     "direction": {"better": noop("better"), "worse": noop("worse"), "unchanged": noop("unchanged"), "mixed": noop("mixed")},
     "transferable": {"tool": noop("A tool"), "scheme": noop("A scheme"), "method": noop("A method"), "approach": noop("An approach")},
     "target_group": {

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tremplin.diagnostics import Diagnostic, Location
+from tremplin.model.choices import DurationBand
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
 
@@ -100,6 +101,10 @@ class Coverage:
     reviewed_by: str = ""
 
 
+HALF_A_DAY, A_DAY = 240, 480
+"""Minutes: so long at most are the micro-trainings of the first and of the second band."""
+
+
 @dataclass(frozen=True)
 class Card:
     """What other pages show of a record."""
@@ -129,6 +134,13 @@ class Card:
     event_kind: str = ""
     audience: tuple[str, ...] = ()
     """Whom a practice is for, or who can act on a recommendation."""
+
+    @property
+    def duration_band(self) -> DurationBand | None:
+        """How long a micro-training is, roughly; None where that is not known."""
+        if not self.minutes:
+            return None
+        return "half-day" if self.minutes <= HALF_A_DAY else "day" if self.minutes <= A_DAY else "longer"
 
     @property
     def kind(self) -> Kind:

@@ -43,6 +43,15 @@ class Site:
         """The language of visitors of whom nothing is known (`x-default`)."""
         return self.languages[0]
 
+    @property
+    def branch(self) -> str:
+        """The branch on which changes are suggested."""
+        return self.edit_uri.strip("/").rpartition("/")[2] or "main"
+
+    def edit_address(self, file: str) -> str:
+        """Where a file can be changed at the code host; empty when the site names no repository or nobody knows the file."""
+        return f"{self.repo_url}/edit/{self.branch}/{file}" if self.repo_url and file else ""
+
     def language(self, tag: str) -> Language:
         """The language with this tag; raises KeyError when the site has none such."""
         for language in self.languages:

@@ -16,16 +16,9 @@ def suggest_translation(local: LocalRecord, edition: Edition) -> str:
     site, tag, record = edition.library.site, edition.language.tag, local.record
     if not site.repo_url:
         return ""
-    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
     if local.has_own_words:
-        return f"{site.repo_url}/edit/{branch}/{record.path}/{tag}.md"
-    return f"{site.repo_url}/new/{branch}/{record.path}?filename={tag}.md&value={_prefilled(local, tag)}"
-
-
-def suggest_change(repo_url: str, edit_uri: str, source: str) -> str:
-    """The address that opens a file for a change; empty when the site names no repository."""
-    branch = edit_uri.strip("/").rpartition("/")[2] or "main"
-    return f"{repo_url}/edit/{branch}/{source}" if repo_url and source else ""
+        return site.edit_address(f"{record.path}/{tag}.md")
+    return f"{site.repo_url}/new/{site.branch}/{record.path}?filename={tag}.md&value={_prefilled(local, tag)}"
 
 
 def _prefilled(local: LocalRecord, tag: str) -> str:

@@ -15,10 +15,6 @@ from tremplin.model.fields import noop
 from tremplin.pages import shown
 from tremplin.pages.view import View
 
-HALF_A_DAY, A_DAY = 240, 480
-"""Minutes: so long at most are the micro-trainings of the first and of the second band."""
-_BANDS = {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")}
-
 
 class Choice(NamedTuple):
     """A value that readers may tick."""
@@ -48,11 +44,6 @@ class _Sort(NamedTuple):
     """That of the closed list; without one, values stand in the order of the reader's alphabet."""
 
 
-def _band(one: LocalCard) -> Sequence[str]:
-    minutes = one.card.minutes
-    return ("half-day" if minutes <= HALF_A_DAY else "day" if minutes <= A_DAY else "longer",) if minutes else ()
-
-
 def _entry(kind: str) -> Callable[[View, str], Text]:
     return lambda view, name: view.entry_title(kind, name)
 
@@ -72,7 +63,7 @@ def _known(value: str) -> Sequence[str]:
 _SORTS: tuple[_Sort, ...] = (
     _Sort("theme", noop("Theme"), lambda one: one.card.themes, _entry("theme")),
     _Sort("outcome", noop("Outcome"), lambda one: _known(one.card.polarity), _labelled("polarity"), tuple(LABELS["polarity"])),
-    _Sort("duration", noop("Duration"), _band, lambda view, band: view._(_BANDS[band]), tuple(_BANDS)),
+    _Sort("duration", noop("Duration"), lambda one: _known(one.card.duration_band or ""), _labelled("duration_band"), tuple(LABELS["duration_band"])),
     _Sort("kind", noop("Kind"), lambda one: _known(one.card.event_kind), _labelled("event_kind"), tuple(LABELS["event_kind"])),
     _Sort("country", noop("Country"), lambda one: one.card.countries, lambda view, code: view.country(code)),
     _Sort("audience", noop("For whom"), _of("practice", lambda one: one.card.audience), _labelled("target_group"), tuple(LABELS["target_group"])),

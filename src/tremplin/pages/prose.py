@@ -43,8 +43,6 @@ def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
     """The texts of one record as safe HTML; `folder` is the record's, from which relative links start."""
     if not texts:
         return ()
-    if not texts:
-        return ()
     parts = (comrak.render_markdown(text.replace(_CUT, ""), _EXTENSIONS, _PARSING, _RENDERING) for text in texts)
     html = _CUT.join(parts)
     has_links = "href=" in html or "src=" in html

@@ -57,7 +57,6 @@ _FACETS: Mapping[str, str] = {
     "duration": noop("Duration"), "outcome": noop("Outcome"), "video": noop("Film"), "own": noop("Language"),
 }
 """What results can be narrowed down by, in the order in which readers see it."""
-_BANDS: Mapping[str, str] = {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")}
 
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
@@ -140,7 +139,7 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
         return {code: edition.catalogue.country(code) for code in countries(edition.library)}
     titles: Mapping[str, Mapping[str, str]] = {
         "kind": {name: title for _folder, name, title in _KINDS} | {"page": _OTHERS},
-        "audience": LABELS["target_group"], "duration": _BANDS, "outcome": LABELS["polarity"], "video": {"yes": noop("with a film")},
+        "audience": LABELS["target_group"], "duration": LABELS["duration_band"], "outcome": LABELS["polarity"], "video": {"yes": noop("with a film")},
         "own": {"yes": noop("available in this language")},
     }
     return {one: _(label) for one, label in titles[name].items()}

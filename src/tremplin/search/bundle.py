@@ -6,7 +6,7 @@ import gzip
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from tremplin.cache import Cache, digest
@@ -55,7 +55,11 @@ def bundle(cache: Cache, name: str, tag: str, sources: Mapping[str, Source]) -> 
     files = known.files if is_same else {path: digest(content) for path, content in shelf.files.items()}
     if prints != known.prints or not is_same:
         cache.write(f"search/{name}", _Known(prints, files))
-    return {path: (key, lambda path=path: shelf.files[path]) for path, key in files.items()}  # type: ignore[misc]
+    return {path: (key, partial(_file, shelf, path)) for path, key in files.items()}
+
+
+def _file(shelf: _Shelf, path: str) -> bytes:
+    return shelf.files[path]
 
 
 def _print(shelf: _Shelf, known: _Known, address: str, key: str) -> tuple[str, str]:

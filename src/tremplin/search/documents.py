@@ -11,15 +11,11 @@ from typing import NamedTuple
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalRecord, Text
 from tremplin.model.kinds.lists import Partner, Project, Term, Theme
-from tremplin.model.kinds.practice import PracticeFacts
 from tremplin.model.record import Card
 
 STROKES = str.maketrans({"ł": "l\u0335", "Ł": "L\u0335", "ø": "o\u0335", "Ø": "O\u0335", "đ": "d\u0335", "Đ": "D\u0335", "’": "'", "\u200b": "", "\u00ad": ""})
 """Pagefind folds a letter that Unicode takes apart into a letter and a mark, and `ł` is none. So it is handed over in two parts, which
 search.js puts together again. It cuts words at straight apostrophes only (`l'aide`)."""
-
-HALF_A_DAY, A_DAY = 240, 480
-"""Minutes: so long at most are modules of the first and of the second band."""
 
 _MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^>]*>|`{3,}[^\n]*|^[ \t]*(?:[#>|]+|[-+*]|\d+\.)[ \t]+|^[-|: \t]+$|[*_`|~]+", re.MULTILINE)
 _TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
@@ -81,7 +77,7 @@ def of_record(local: LocalRecord, edition: Edition) -> Document:
     rest = (value for key, (_, value) in local.texts.items() if key not in of_sections and key not in {"title", "summary"})
     lead = (str(local.words("summary")), *(text for value in rest for text in ((value,) if isinstance(value, str) else value)))
     sections = (Part(section.id, section.heading, (unmarked(section.text.value),)) for section in local.sections)
-    facets = (*facets_of(card, edition), *_audience(local))
+    facets = tuple(facets_of(card, edition))
     elsewhere = tuple(_elsewhere(card, title.language.tag, edition))
     return Document(card.address, title.value, (Part("", "", lead), *sections), facets, elsewhere, title.language.tag if title.is_fallback else "")
 
@@ -95,23 +91,14 @@ def facets_of(card: Card, edition: Edition) -> Iterator[tuple[str, str]]:
         yield "project", card.project
     if card.polarity:
         yield "outcome", card.polarity
-    if card.minutes:
-        yield "duration", band(card.minutes)
+    if card.duration_band:
+        yield "duration", card.duration_band
     if card.has_video:
         yield "video", "yes"
     if edition.language.tag in card.titles:
         yield "own", "yes"
-
-
-def band(minutes: int) -> str:
-    """How long a module is, roughly."""
-    return "half-day" if minutes <= HALF_A_DAY else "day" if minutes <= A_DAY else "longer"
-
-
-def _audience(local: LocalRecord) -> Iterator[tuple[str, str]]:
-    facts = local.record.facts
-    if isinstance(facts, PracticeFacts):
-        yield from (("audience", group) for group in facts.target_groups)
+    if card.kind_name == "practice":
+        yield from (("audience", group) for group in card.audience)
 
 
 def _elsewhere(card: Card, shown: str, edition: Edition) -> Iterator[tuple[str, str]]:

@@ -77,6 +77,6 @@ def _write(stream: IO[bytes], messages: Sequence[bytes]) -> None:
 def _read(stream: IO[bytes]) -> Iterator[Any]:
     """Every answer; they end with a comma each."""
     rest = b""
-    while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]
+    while chunk := stream.read1(_CHUNK):  # type: ignore[attr-defined]  # Pipes have it; their type does not say so.
         *whole, rest = (rest + chunk).split(b",") if b"," in chunk else (rest + chunk,)
         yield from (json.loads(base64.b64decode(one))["payload"] for one in whole)

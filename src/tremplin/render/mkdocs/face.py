@@ -177,8 +177,8 @@ def _crumbs(sheet: Sheet, catalogue: Catalogue) -> Markup:
 
 
 def _change(sheet: Sheet, site: Site, catalogue: Catalogue) -> Markup:
-    if not site.repo_url or not sheet.source:
+    address = site.edit_address(sheet.source)
+    if not address:
         return Markup("")
-    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
-    href, title = escape(f"{site.repo_url}/edit/{branch}/{sheet.source}"), escape(catalogue.text("Suggest a change to this page"))
+    href, title = escape(address), escape(catalogue.text("Suggest a change to this page"))
     return Markup(f'<a class="tp-change" href="{href}">{title}</a>')  # noqa: S704  both are escaped

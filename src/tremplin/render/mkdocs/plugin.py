@@ -57,7 +57,7 @@ class EditionPlugin(BasePlugin[Options]):
         config.theme["language"] = work.language.tag
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         make = config.theme.get_env
-        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs))  # type: ignore[method-assign]
+        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs))  # type: ignore[method-assign]  # MkDocs has no other way to hand it an environment.
         config.theme["icon"] = {"logo": "tremplin/mark", **(config.theme.get("icon") or {})}
         config.extra["alternate"] = [{"name": language.autonym} for language in work.site.languages]
         config.extra_css = ["assets/tremplin.css", *config.extra_css]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
@@ -10,7 +11,9 @@ from markupsafe import Markup
 
 from tremplin.render.mkdocs.face import Face
 
-_MARKER = re.compile(r"(?:<h1>)?@@tremplin:(\w+)@@(?:</h1>)?")
+_SIGN = secrets.token_hex(8)
+"""Nobody can write a marker into a site's name or a page: it is another one in every process."""
+_MARKER = re.compile(rf"(?:<h1>)?@@tremplin:{_SIGN}:(\w+)@@(?:</h1>)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Shell:
 def marked_face() -> Face:
     """A face made of markers. The body's marker is a heading, since the theme adds one to bodies without."""
     names = [field.name for field in fields(Face)]
-    return Face(**{name: Markup(f"<h1>@@tremplin:{name}@@</h1>" if name == "body" else f"@@tremplin:{name}@@") for name in names})  # noqa: S704  constant
+    return Face(**{name: Markup(f"<h1>@@tremplin:{_SIGN}:{name}@@</h1>" if name == "body" else f"@@tremplin:{_SIGN}:{name}@@") for name in names})  # noqa: S704  constant
 
 
 def cut(html: str) -> Shell:

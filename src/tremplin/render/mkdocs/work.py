@@ -75,8 +75,7 @@ def translation_link(work: EditionWork, name: str, other: Language) -> str:
     site = work.site
     if not site.repo_url:
         return ""
-    branch = site.edit_uri.strip("/").rpartition("/")[2] or "main"
     folder = (site.docs_dir / work.language.tag).relative_to(site.base).as_posix()
     text = quote((site.docs_dir / other.tag / name).read_text(encoding="utf-8", errors="replace")[:LONGEST])[:LONGEST].rpartition("%0A")[0]
-    href = f"{site.repo_url}/new/{branch}/{folder}?filename={quote(name)}&value={text}"
+    href = f"{site.repo_url}/new/{site.branch}/{folder}?filename={quote(name)}&value={text}"
     return f' <a href="{escape(href)}">{escape(work.catalogue.text("Translate it"))}</a>'

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import yaml
+from bs4 import Tag
 from markdownify import ATX, MarkdownConverter
 
 from tremplin.model.page import Page
@@ -25,31 +26,31 @@ class _Converter(MarkdownConverter):
         escaped = str(super().escape(text, parent_tags))  # type: ignore[misc]  # Its types leave this method out.
         return escaped.replace("&", "&amp;").replace("<", "&lt;")
 
-    def convert_svg(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_svg(self, element: Tag, text: str, parent_tags: object) -> str:
         """A drawing is replaced by the description that it carries."""
-        return f"\n\n{element.get('aria-label', '')}\n\n"  # type: ignore[attr-defined]
+        return f"\n\n{element.get('aria-label', '')}\n\n"
 
-    def convert_a(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_a(self, element: Tag, text: str, parent_tags: object) -> str:
         """Links inside the site lead to Markdown files, so that they work in the tree too."""
-        href = element.get("href", "")  # type: ignore[attr-defined]
+        href = str(element.get("href", ""))
         if href.startswith("#"):
             return text  # Places inside a page have no names in plain Markdown.
-        element["href"] = file_of(href)  # type: ignore[index]
-        return str(super().convert_a(element, text, parent_tags))  # type: ignore[misc]
+        element["href"] = file_of(href)
+        return str(super().convert_a(element, text, parent_tags))  # type: ignore[misc]  # As above.
 
-    def convert_dt(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_dt(self, element: Tag, text: str, parent_tags: object) -> str:
         """A name of the facts box."""
         return f"\n\n**{text.strip()}**: " if text.strip() else ""
 
-    def convert_dd(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_dd(self, element: Tag, text: str, parent_tags: object) -> str:
         """A value of the facts box."""
         return f"{' '.join(text.split())}\n\n"
 
-    def convert_span(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_span(self, element: Tag, text: str, parent_tags: object) -> str:
         """Facts that only their styles keep apart."""
         return f"{text} " if text.strip() else text
 
-    def convert_video(self, element: object, text: str, parent_tags: object) -> str:
+    def convert_video(self, element: Tag, text: str, parent_tags: object) -> str:
         """A film becomes the link that it holds."""
         return f"\n\n{text.strip()}\n\n"
 

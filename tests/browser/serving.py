@@ -1,0 +1,40 @@
+"""Sites on a port of their own, while a test looks at them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+from tremplin.build import build
+from tremplin.cache import Cache
+from tremplin.load.site import read_site
+
+
+class _Silent(SimpleHTTPRequestHandler):
+    def log_message(self, *_: Any) -> None:
+        """Nobody reads the log."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[str]:
+    """The address of a folder, on a port that the system chooses."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def built(base: Path) -> Iterator[str]:
+    """The address of the site of a base, built anew."""
+    found, faults = read_site(base / "mkdocs.yml")
+    assert found is not None, faults
+    result = build(found, Cache(None))
+    assert result.is_published, [one for one in result.diagnostics if one.is_fault]
+    with serving(found.site_dir) as address:
+        yield address
