@@ -90,7 +90,7 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     mould = moulds.known.get(shape)
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind)
-    pouring = Pouring(local, view, pieces_of(local, view, moulds))
+    pouring = Pouring(local, view, pieces_of(local, view, moulds), moulds.spoken(view))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
         body=mould.pour(pouring), section=record.kind.folder,
