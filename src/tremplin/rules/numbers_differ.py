@@ -5,15 +5,13 @@ Figures are what readers quote. Numbers from 10 on, and all numbers with decimal
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
+from tremplin.model.figures import NUMBER, digits, without_addresses
 from tremplin.model.record import Value, Wording, group_of
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,\u2019']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _SMALLEST = 2
 """Digits. People write smaller numbers in words."""
 
@@ -43,5 +41,5 @@ def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found:
 def numbers(value: Value) -> set[str]:
     """The numbers of a text, as digits only."""
     text = value if isinstance(value, str) else "\n".join(value)
-    found = (re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub("", text)))
+    found = map(digits, NUMBER.findall(without_addresses(text)))
     return {one for one in found if len(one) >= _SMALLEST}
