@@ -10,12 +10,11 @@ from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
+from tremplin.model.figures import NUMBER, digits, without_addresses
 from tremplin.model.record import Value, Wording, group_of
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,\u2019']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
-_LIKELY = re.compile(r"\d\D?\d")
+_LIKELY = re.compile(r"[0-9][^0-9]?[0-9]")
 """Without it no number is long enough. Most texts have none, and every build looks at all texts."""
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
 _SMALLEST = 2
 """Digits. People write smaller numbers in words."""
 
@@ -50,5 +49,5 @@ def numbers(value: Value) -> set[str]:
     text = value if isinstance(value, str) else "\n".join(value)
     if not _LIKELY.search(text):
         return set()
-    found = (re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub("", text)))
+    found = map(digits, NUMBER.findall(without_addresses(text)))
     return {one for one in found if len(one) >= _SMALLEST}
