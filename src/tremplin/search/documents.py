@@ -97,8 +97,8 @@ def facets_of(card: Card, edition: Edition) -> Iterator[tuple[str, str]]:
         yield "video", "yes"
     if edition.language.tag in card.titles:
         yield "own", "yes"
-    if card.kind_name == "practice":
-        yield from (("audience", group) for group in card.audience)
+    if card.kind_name in {"practice", "recommendation"}:
+        yield from (("audience" if card.kind_name == "practice" else "addressee", one) for one in card.audience)
 
 
 def _elsewhere(card: Card, shown: str, edition: Edition) -> Iterator[tuple[str, str]]:

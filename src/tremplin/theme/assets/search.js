@@ -1,18 +1,19 @@
 // Searching, fetched when somebody asks for it: the dialog of every page, and what search-page.js has in common with it.
+// What there is to say where nothing was found, or where the index does not come, stands in search-lost.js.
 // What records say is only ever put into text nodes. Every word that the script says comes from the site, in its language.
 
 const WAIT = 140; // milliseconds without a key before a search
-export const FIRST = 6; // results that are fetched at once
-const PAUSE = 500; // milliseconds before the full texts of other languages are fetched
+const FIRST = 6; // results that are fetched at once
+const LONGEST = 150; // signs of a question that are searched for
 const STROKES = { l: "ł", L: "Ł", o: "ø", O: "Ø", d: "đ", D: "Đ" };
 
-const fold = (text) => text.toLowerCase().replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
-const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+export const fold = (text) => text.toLowerCase().replace(/ł/g, "l").replace(/ø/g, "o").replace(/đ/g, "d").normalize("NFD").replace(/\p{M}/gu, "");
+export const wordsOf = (text) => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 // Pagefind folds what Unicode takes apart: `ł` is handed over in two parts, in the index and here.
 const taken = (text) => text.replace(/[łŁøØđĐ]/g, (letter) => `${fold(letter)}\u0335`);
 const shown = (text) => text.replace(/([lodLOD])\u0335/g, (_, letter) => STROKES[letter]).replace(/(\p{L})'(?=\p{L})/gu, "$1’").replace(/&lt;/g, "<").replace(/&gt;/g, ">");
 // Of `l'emploi` readers mean the second part; `don't` is one word.
-const asked = (text) => taken(text.replace(/(?<=^|\s)\p{L}{1,4}['’](?=\p{L}{3})/gu, "").replace(/['’]/g, " ").replace(/\s+/g, " ").trim());
+export const asked = (text) => taken(text.replace(/(?<=^|\s)\p{L}{1,4}['’](?=\p{L}{3})/gu, "").replace(/['’]/g, " ").replace(/\s+/g, " ").trim());
 
 export function make(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
@@ -50,6 +51,8 @@ export class Search {
     this.base = base;
     this.home = new URL("../", base);
     this.words = words;
+    this.all = new URL(words.all, base);
+    this.tag = words.language.split("-")[0].toLowerCase(); // with which Pagefind begins its names
     this.at = new URL(words.index || "index/", base);
   }
 
@@ -73,15 +76,10 @@ export class Search {
     }
   }
 
-  async json(name) {
-    const answer = await fetch(new URL(name, this.at));
+  async json(name, options = {}) {
+    const answer = await fetch(new URL(name, this.at), options);
     if (!answer.ok) throw new Error(name);
     return answer.json();
-  }
-
-  facets() {
-    this.facetting ??= this.json("facets.json");
-    return this.facetting;
   }
 
   // The same question with a term of the glossary in other words: LTU, CLD, chômage de longue durée.
@@ -111,66 +109,29 @@ export class Search {
     return { hits: [...found.values()].sort((a, b) => b.score - a.score), also };
   }
 
-  // The full texts of the other languages. Only their words are fetched, not their stemmers.
-  async elsewhere(text, titles) {
-    if (!this.others) {
-      this.others = await this.pagefind.createInstance({ basePath: this.at.pathname, noWorker: true, baseUrl: "/", excerptLength: 26 });
-      const others = this.words.editions.filter(([tag]) => tag !== this.words.language);
-      await Promise.allSettled(others.map(([tag, segment]) => this.others.mergeIndex(new URL(`../${segment}/${this.at.pathname.slice(this.home.pathname.length)}`, this.home).pathname, { language: tag.toLowerCase(), baseUrl: `/${tag}` })));
-    }
-    const { results } = await this.others.search(asked(text));
-    const found = new Map();
-    for (const hit of results.slice(0, 12)) {
-      const data = await hit.data();
-      const one = view(this, hit, data);
-      const tag = data.url.split("/")[1];
-      if (!one.isTrue(text) || found.has(one.href)) continue;
-      const own = titles.find(({ href }) => href === one.href);
-      found.set(one.href, { ...one, title: own?.title ?? one.title, language: own ? own.language : tag, excerpt: "", foreign: [tag, one.excerpt] });
-    }
-    return [...found.values()].slice(0, 6);
-  }
-
   isBroken() {
     return performance.getEntriesByType("resource").some((one) => one.name.startsWith(this.at.href) && one.responseStatus >= 400);
-  }
-
-  // Everything on the list from A to Z, which stands on the search page.
-  titles() {
-    this.listing ??= (async () => {
-      let list = document.querySelector("[data-search-index]");
-      let from = document.baseURI;
-      if (!list) {
-        const answer = await fetch(this.base);
-        if (!answer.ok) throw new Error("search page");
-        list = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-search-index]");
-        from = this.base;
-      }
-      return [...list.querySelectorAll("li")].map((one) => {
-        const link = one.querySelector("a");
-        const language = link.querySelector("[lang]")?.lang;
-        return { href: new URL(link.getAttribute("href"), from).href, title: link.textContent, kind: one.querySelector("small")?.textContent ?? "", language };
-      });
-    })();
-    return this.listing;
   }
 }
 
 // What is shown of a result: its best part in the reader's language, or what another language calls it.
-function view(search, hit, data) {
+export function view(search, hit, data) {
   const address = data.raw_url.replace(/^\//, "");
   const language = data.anchors.find((one) => one.id.startsWith("lang-"))?.id.slice(5);
   const weight = (part) => part.weighted_locations.reduce((sum, one) => sum + one.balanced_score, 0);
   const parts = data.sub_results.filter((part) => part.excerpt.includes("<mark>"));
   const own = parts.filter((part) => !part.anchor?.id.startsWith("in-")).sort((a, b) => weight(b) - weight(a))[0];
   const foreign = own || hit.matchedMetaFields?.includes("title") ? undefined : parts[0];
+  const words = data.content.split(/\s+/);
   const start = data.anchors.filter((one) => /^h\d$/.test(one.element))[0]?.location ?? Infinity;
-  const lead = data.content.split(/\s+/).slice(0, Math.min(start, 26)).join(" ");
+  const lead = words.slice(0, Math.min(start, 26)).join(" ");
+  const hits = data.locations.flatMap((n) => formsOf(words[n] ?? ""));
+  if (hit.matchedMetaFields?.includes("title")) hits.push(...formsOf(data.meta.title ?? ""));
   return {
     id: hit.id, href: new URL(address, search.home).href, title: shown(data.meta.title ?? address), language, kind: kindOf(search, address),
     excerpt: own?.excerpt ?? lead.replace(/</g, "&lt;"), foreign: foreign && [foreign.anchor.id.slice(3), foreign.excerpt],
-    isTrue: (text) => Boolean(hit.isVariant) || isSaid(text, data, parts, hit),
-    isNear: (text) => isSaid(text, data, parts, hit, (word, other) => isLike(word, other) || (other.length > 3 && word.startsWith(other.slice(0, Math.max(3, word.length >> 1))))),
+    isTrue: (text) => Boolean(hit.isVariant) || isSaid(text, hits),
+    isNear: (text) => isSaid(text, hits, (word, other) => isLike(word, other) || (other.length > 3 && word.startsWith(other.slice(0, Math.max(3, word.length >> 1))))),
   };
 }
 
@@ -181,52 +142,16 @@ export const truest = (views, text) => (text ? [...views].sort((a, b) => b.isTru
 
 const wantedIn = (text) => wordsOf(asked(text).replace(/\u0335/g, ""));
 
+// `l'emploi` is `l`, `emploi` and `lemploi`.
+const formsOf = (text) => {
+  const words = wordsOf(shown(text));
+  return words.length > 1 ? [...words, words.join("")] : words;
+};
+
 // Pagefind also finds what only begins alike. A word counts as said if a hit begins with nearly all of it.
-function isSaid(text, data, parts, hit, like = isLike) {
-  const hits = parts.flatMap((part) => [...part.excerpt.matchAll(/<mark>(.*?)<\/mark>/g)].map((one) => wordsOf(shown(one[1]))).flatMap((words) => [...words, words.join("")]));
-  if (hit.matchedMetaFields?.includes("title")) hits.push(...wordsOf(shown(data.meta.title ?? "")));
+function isSaid(text, hits, like = isLike) {
   return wantedIn(text).every((word) => hits.some((other) => like(word, other) || (word.length > 3 && other.includes(word))));
 }
-
-// ---- Where a word is misspelt ----
-
-function distance(a, b, limit) {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let before = [];
-  let row = [...Array(b.length + 1).keys()];
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] = Math.min(row[j] + 1, next[j - 1] + 1, row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) next[j] = Math.min(next[j], before[j - 2] + 1);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length];
-}
-
-// Words of titles that are spelt nearly like those asked for, nearest first.
-function guesses(text, titles) {
-  const known = new Map();
-  for (const { title } of titles) for (const word of title.match(/[\p{L}\p{N}]+/gu) ?? []) if (word.length > 3) known.set(fold(word), word.toLowerCase());
-  const options = wordsOf(text).map((word) => {
-    if (word.length < 4 || known.has(word)) return [[0, word]];
-    const limit = word.length > 6 ? 2 : 1;
-    const near = [...known].map(([folded, other]) => [distance(word, folded, limit) + (folded[0] === word[0] ? 0 : 0.5), other]).filter(([far]) => far <= limit);
-    return near.length ? near.sort((a, b) => a[0] - b[0]).slice(0, 3) : [[0, word]];
-  });
-  if (options.every((near) => near[0][0] === 0)) return [];
-  const most = Math.max(...options.map((near) => near.length));
-  return [...new Set(Array.from({ length: most }, (_, n) => options.map((near) => (near[n] ?? near[0])[1]).join(" ")))].filter((one) => fold(one) !== fold(text));
-}
-
-const fitting = (text, titles) => {
-  const wanted = wordsOf(text);
-  const fits = (one) => wanted.length && wanted.every((word) => fold(one.title).includes(word));
-  const nearly = (one) => wanted.some((word) => word.length > 3 && fold(one.title).includes(word.slice(0, Math.max(4, word.length - 2))));
-  const found = titles.filter(fits);
-  return found.length ? found : titles.filter(nearly);
-};
 
 // ---- What readers see ----
 
@@ -248,7 +173,8 @@ export class Board {
   }
 
   // One search after another: what comes late is dropped.
-  async run(text, { keep = (hits) => hits, total = FIRST } = {}) {
+  async run(whole, { keep = (hits) => hits, total = FIRST } = {}) {
+    const text = whole.length > LONGEST ? whole.slice(0, LONGEST).replace(/(?<=\s)\S*$/, "").trim() : whole;
     this.turn += 1;
     this.text = text;
     const turn = this.turn;
@@ -282,33 +208,9 @@ export class Board {
     return this.place.replaceChildren(...this.groups(views));
   }
 
-  // Nothing says it: what may have been meant, what the other languages say in full, what comes close, titles, and ways on.
-  async nothing(text, views, isLate) {
-    const titles = await this.search.titles().catch(() => []);
-    if (isLate()) return;
-    const near = guesses(text, titles);
-    const close = views.filter((one) => one.isNear(text));
-    const notes = [near.length ? this.suggestions(near) : "", make("div", { "data-elsewhere": true })];
-    const rest = close.length ? this.groups(close) : [this.titled(fitting(text, titles).slice(0, 12)), this.browse()];
-    this.tell(this.sentence(close.length ? this.say.closest : this.say.nothing, text));
-    this.place.replaceChildren(...[...notes, ...rest].filter(Boolean));
-    await new Promise((done) => setTimeout(done, PAUSE));
-    if (isLate() || text.length < 3) return;
-    const found = await this.search.elsewhere(text, titles).catch(() => []);
-    if (isLate() || !found.length) return;
-    const section = make("section", { class: "tp-hits" }, make("h2", {}, this.say.elsewhere), make("ul", {}, ...found.map((one) => this.hit(one))));
-    this.tell(this.sentence(this.say.elsewhere.replace(/:?$/, " {query}"), text));
-    this.place.querySelector("[data-elsewhere]").replaceChildren(section);
-  }
-
   sentence(pattern, text) {
     const [before, after] = pattern.split("{query}");
     return make("span", {}, before, make("b", {}, text), after ?? "");
-  }
-
-  suggestions(near) {
-    const buttons = near.map((word) => make("button", { type: "button", class: "tp-guess", onclick: () => this.retype(word) }, word));
-    return make("p", { class: "tp-guesses" }, `${this.say.suggest} `, ...buttons);
   }
 
   // Results under the name of their kind; the kind of the best result comes first.
@@ -318,10 +220,10 @@ export class Board {
     return [...kinds.values()].map((members) => this.group(members));
   }
 
-  group(members, more) {
-    const id = `tp-hits-${members[0].kind[0]}`;
+  group(members, [name, title] = members[0].kind) {
+    const id = `tp-hits-${name}`;
     const list = make("ul", {}, ...members.map((one) => this.hit(one)));
-    return make("section", { class: "tp-hits", "aria-labelledby": id }, make("h2", { id }, members[0].kind[1]), list, more ?? "");
+    return make("section", { class: "tp-hits", "aria-labelledby": id }, make("h2", { id }, title), list);
   }
 
   hit(one) {
@@ -335,24 +237,28 @@ export class Board {
     return make("li", { class: "tp-hit" }, link, one.excerpt ? marked(one.excerpt, language || {}) : "", foreign ?? "");
   }
 
-  titled(titles) {
-    if (!titles.length) return "";
-    const items = titles.map((one) => make("li", { class: "tp-hit" }, make("a", { href: one.href, "data-hit": true, lang: one.language }, one.title), " ", make("small", {}, one.kind)));
-    return make("section", { class: "tp-hits" }, make("h2", {}, this.say.titles), make("ul", {}, ...items));
-  }
-
   browse() {
-    const kinds = Object.entries(this.search.words.kinds).map(([folder, [, label]]) => make("li", {}, make("a", { href: new URL(`${folder}/`, this.search.home).href, "data-hit": true }, label)));
-    const all = make("li", {}, make("a", { href: this.search.base.href, "data-hit": true }, this.say.index));
-    return make("section", { class: "tp-hits tp-hits--browse" }, make("h2", {}, this.say.browse), make("ul", {}, ...kinds, all));
+    const way = (href, label) => make("li", {}, make("a", { href, "data-hit": true }, label));
+    const ways = this.search.words.ways.map(([address, label]) => way(new URL(address, this.search.home).href, label));
+    return make("section", { class: "tp-hits tp-hits--browse" }, make("h2", {}, this.say.browse), make("ul", {}, ...ways, way(this.search.all.href, this.say.index)));
   }
 
-  // Without an index there are still the titles.
-  async fail(text, isLate) {
-    const titles = await this.search.titles().catch(() => []);
-    if (isLate()) return;
-    this.tell(this.search.words.index ? this.say.failed : "");
-    this.place.replaceChildren(text ? this.titled(fitting(text, titles).slice(0, 50)) : "", text && fitting(text, titles).length ? "" : this.browse());
+  // Nothing says it.
+  nothing(text, views, isLate) {
+    return this.lost("nothing", text, isLate, views);
+  }
+
+  // There is no index, or parts of it do not come.
+  fail(text, isLate) {
+    return this.lost("fail", text, isLate);
+  }
+
+  async lost(name, text, isLate, views) {
+    const program = await import("./search-lost.js").catch(() => undefined);
+    if (isLate()) return undefined;
+    if (program) return program[name](this, text, isLate, views);
+    this.tell(this.say.failed);
+    return this.place.replaceChildren(this.browse());
   }
 }
 
