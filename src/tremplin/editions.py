@@ -256,7 +256,10 @@ def stub_of(plan: Plan, edition: Edition) -> Stub:
     return Stub(plan.address, edition.catalogue.text(title) if title else plan.subject, plan.section)
 
 
-_TITLES = {SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, COUNTRIES: COUNTRIES_TITLE, **{f"{kind.folder}/": kind.plural for kind in KINDS}, **{f"{kind.folder}/": kind.plural for kind in LISTS}}
+_TITLES = {
+    SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, COUNTRIES: COUNTRIES_TITLE,
+    **{f"{kind.folder}/": kind.plural for kind in KINDS}, **{f"{kind.folder}/": kind.plural for kind in LISTS},
+}
 """What the pages are called that are no record's and no entry's."""
 
 

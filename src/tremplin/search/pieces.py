@@ -11,7 +11,7 @@ from typing import Any
 
 import cbor2
 
-LARGEST = 8_000
+LARGEST = 5_000
 """Bytes before they are packed, about half of that after. A word that is on every page may need more."""
 KIN = 3
 """Words that begin with the same letters stay together if they can: a browser looks for half a word in one piece only."""

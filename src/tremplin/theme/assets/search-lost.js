@@ -1,7 +1,7 @@
 // Where a search leads nowhere: what may have been meant, what the other languages say in full, titles that fit, and ways on.
 // Fetched only then. What records say is only ever put into text nodes.
 
-import { asked, fold, make, view, wordsOf } from "./search.js";
+import { asked, fold, make, view, wordsOf } from "./search-board.js";
 
 const PAUSE = 500; // milliseconds before the full texts of other languages are fetched
 const MOST = 8; // words in which misspelt ones are looked for

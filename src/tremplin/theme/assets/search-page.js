@@ -1,6 +1,6 @@
 // The search page: results with filters, in an address that can be shared.
 
-import { Board, Search, later, make, truest, walk } from "./search.js";
+import { Board, Search, later, make, truest, walk } from "./search-board.js";
 
 const NEXT = 10; // results that a button adds to a kind
 const AT_ONCE = 4; // kinds of which results are fetched at once; the others say how many there are
@@ -26,8 +26,7 @@ class PageBoard extends Board {
   }
 
   start() {
-    const later_ = later(() => this.go({}));
-    this.box.addEventListener("input", later_);
+    later(this.box, () => this.go({}));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.go({ isStep: true });
