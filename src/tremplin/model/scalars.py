@@ -216,6 +216,8 @@ Number = Annotated[float, BeforeValidator(_number)]
 """A number of at most fifteen digits with a decimal point; spaces between thousands are allowed."""
 Whole = Annotated[int, Field(le=_MOST)]
 """A whole number of things that can be counted."""
+Figure = Annotated[str, StringConstraints(pattern=r"^\d[\d ]*(\.\d+)?$"), WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d[\d ]*(\.\d+)?$"})]
+"""A number that some text tells, kept as it is written in YAML."""
 Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
 """An identifier: small letters, digits and hyphens."""
 RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[A-Za-z0-9][A-Za-z0-9-]*$")]
