@@ -201,6 +201,8 @@ Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """`true` or `false`, nothing else: `no` is Norwegian."""
 Number = Annotated[float, BeforeValidator(_number)]
 """A finite number with a decimal point; spaces between thousands are allowed."""
+Figure = Annotated[str, StringConstraints(pattern=r"^\d[\d ]*(\.\d+)?$"), WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d[\d ]*(\.\d+)?$"})]
+"""A number that some text tells, kept as it is written in YAML."""
 Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
 """An identifier: small letters, digits and hyphens."""
 RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[A-Za-z0-9][A-Za-z0-9-]*$")]
