@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.bases import write_base
 from tests.browser.axe import barriers
@@ -102,7 +102,7 @@ def test_a_word_that_stands_everywhere_is_marked_once_and_explained(page: Page, 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])
 def test_an_edition_with_one_record_is_a_whole_site(page: Page, alone: str, tag: str) -> None:
-    for address in ("", "skills/", "skills/teamwork/", "search/"):
+    for address in ("", "skills/", "skills/teamwork/", "search/", "search/a-z/"):
         page.goto(f"{alone}{tag}/{address}")
         expect(page.locator("h1")).to_be_visible()
         assert barriers(page) == [], address
@@ -171,6 +171,7 @@ def test_where_the_dialog_does_not_come_the_box_leads_to_the_list(browser: Brows
     page.keyboard.press("/")
 
     page.wait_for_url(f"{site}en/search/")
+    page.locator("main a[href$='a-z/']").click()
     expect(page.locator(".tp-az li").first).to_be_visible()
     context.close()
 
@@ -183,3 +184,16 @@ def test_a_picture_that_does_not_come_leaves_its_page_readable(page: Page, site:
     assert box is not None
     assert box["height"] > 100
     assert fits(page, 1280)
+
+
+def test_a_part_of_the_program_that_fails_leaves_the_others_at_work(context: BrowserContext, site: str) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(fault.message))
+    page.add_init_script("delete window.IntersectionObserver")
+    page.goto(f"{site}en/{ADDRESSES['module']}")
+
+    page.keyboard.press("/")
+
+    expect(page.locator("dialog.tp-find")).to_be_visible()
+    assert [fault for fault in faults if "IntersectionObserver" in fault] == faults != []

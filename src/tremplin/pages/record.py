@@ -17,6 +17,7 @@ from tremplin.pages.contribute import suggest_translation
 from tremplin.pages.mould import Casting, Mould, Moulds, Piece, Pouring, shape_of
 from tremplin.pages.prose import rendered
 from tremplin.pages.templates import macro, render
+from tremplin.pages.version import MARK, stamped
 from tremplin.pages.view import View
 
 Row = tuple[str, str | Markup]
@@ -93,12 +94,13 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     mould = moulds.known.get(shape)
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind)
-    pouring = Pouring(local, view, pieces_of(local, view, moulds))
+    pouring = Pouring(local, view, pieces_of(local, view, moulds), moulds.spoken(view))
+    body, version = stamped(mould.pour(pouring))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
-        body=mould.pour(pouring), section=record.kind.folder,
+        body=body, section=record.kind.folder,
         crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
-        data=(of_kind.data(local, view),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
+        data=(_with_version(of_kind.data(local, view), version),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
         media=tuple((f"{folder}/{file}", f"{folder}/{file}") for file in record.media if file.startswith("media/")),
     )
 
@@ -116,7 +118,7 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
         relations=tuple(relations(record.path, view, apart=of_kind.apart)), licence_href=LICENCES[record.facts.licence],
-        languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
+        version=MARK, languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
         **_with_citations(local, of_kind.details(local, view)),
     )
 
@@ -202,13 +204,21 @@ def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Themes"), Markup(", ").join(themes)
 
 
+NO_WORKS = ("DefinedTerm", "EducationEvent")
+"""What schema.org takes for no work of anybody: it has neither licence nor version."""
+
+
 def base_data(local: LocalRecord, view: View, schema_type: str) -> dict[str, Any]:
     """What schema.org wants to know of any record."""
     found = {
         "@context": "https://schema.org", "@type": schema_type, "name": local.words("title").value, "description": local.words("summary").value,
-        "inLanguage": local.words("title").language.tag, "license": LICENCES[local.record.facts.licence],
+        "inLanguage": local.words("title").language.tag, "license": "" if schema_type in NO_WORKS else LICENCES[local.record.facts.licence],
     }
     site = view.edition.library.site
     if site.url:
         found["url"] = f"{site.url}{view.edition.language.segment}/{view.address}"
     return {name: value for name, value in found.items() if value}
+
+
+def _with_version(data: Mapping[str, Any], version: str) -> Mapping[str, Any]:
+    return data if data["@type"] in NO_WORKS else {**data, "version": version}
