@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.bases import write_base
 from tests.browser.axe import barriers
@@ -184,3 +184,16 @@ def test_a_picture_that_does_not_come_leaves_its_page_readable(page: Page, site:
     assert box is not None
     assert box["height"] > 100
     assert fits(page, 1280)
+
+
+def test_a_part_of_the_program_that_fails_leaves_the_others_at_work(context: BrowserContext, site: str) -> None:
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(fault.message))
+    page.add_init_script("delete window.IntersectionObserver")
+    page.goto(f"{site}en/{ADDRESSES['module']}")
+
+    page.keyboard.press("/")
+
+    expect(page.locator("dialog.tp-find")).to_be_visible()
+    assert [fault for fault in faults if "IntersectionObserver" in fault] == faults != []

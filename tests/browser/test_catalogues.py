@@ -40,7 +40,7 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
         )
         files[f"good_practices/p{number}/en.md"] = f"---\ntitle: Practice {number * 7919 % MANY}\nsummary: What was tried in place number {number}, and what came of it.\n---\n"
     for number in range(6):
-        files[f"recommendations/r{number}/record.yml"] = "original: en\norigin: editorial\ndocumented: partial\n" + (f"topic: t{number % 2}\n" if number else "")
+        files[f"recommendations/r{number}/record.yml"] = "original: en\norigin: editorial\ndocumented: partial\n" + (f"topic: t{number % 2}\ncreated: 2026-0{number * 5 % 6 + 1}\n" if number else "")
         files[f"recommendations/r{number}/en.md"] = f"---\ntitle: {LONG if number == 0 else number}\n---\n"
     base = write_base(tmp_path_factory.mktemp("crowd"), files)
     with built(base) as address:
@@ -197,6 +197,14 @@ def test_the_strongest_evidence_comes_first(opened: Open) -> None:
     grades = [int(grade) for grade in page.locator(".tp-card").evaluate_all("cards => cards.map((card) => /evidence:(\\d)/.exec(card.dataset.facts)[1])")]
     assert grades == sorted(grades, reverse=True)
     assert grades[0] > grades[-1]
+
+
+def test_what_was_changed_last_comes_first(opened: Open, crowd: tuple[str, Path]) -> None:
+    page = opened(f"{crowd[0]}en/recommendations/")
+    page.locator("[data-order]").select_option(label="Newest first")
+
+    assert query_of(page) == "order=changed"
+    assert shown(page) == ["1", "2", "3", "4", "5", LONG]
 
 
 def test_filters_are_used_with_the_keyboard_alone(opened: Open) -> None:

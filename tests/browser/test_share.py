@@ -103,17 +103,6 @@ def test_without_scripts_there_is_no_button(browser: Browser, site: str) -> None
     context.close()
 
 
-def test_nothing_of_it_is_fetched_before_somebody_is_about_to_share(page: Page, site: str) -> None:
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{site}fr/{ADDRESS}")
-    page.wait_for_load_state("networkidle")
-    assert [url for url in asked if url.endswith("share.js")] == []
-
-    with page.expect_request("**/share.js"):
-        page.locator("[data-share]").hover()
-
-
 def test_the_button_is_large_enough_for_a_thumb(page: Page, site: str) -> None:
     page.set_viewport_size({"width": 320, "height": 640})
     page.goto(f"{site}fr/{ADDRESS}")

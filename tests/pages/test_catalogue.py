@@ -135,6 +135,18 @@ def test_records_are_put_in_orders_that_fit_them(found: Reading, tmp_path: Path)
     assert [str(option["value"]) for option in body_of(base(tmp_path, many, "skills"), "skills/").select("option")] == ["theme", "title"]
 
 
+def test_records_without_dates_of_their_own_are_new_when_they_have_changed(tmp_path: Path) -> None:
+    few = {"a": "created: 2026-03-05\nupdated: 2026-11\nthemes: [homes]\n", "b": "created: 2026-11-21\n", **dict.fromkeys("cde", "created: 2026-03-05\n"), "f": ""}
+    body = body_of(base(tmp_path / "some", few, "skills"), "skills/")
+    alike = body_of(base(tmp_path / "alike", {"a": "created: 2026-03-05\nthemes: [homes]\n", **dict.fromkeys("bcdef", "created: 2026-03-05\n")}, "skills"), "skills/")
+
+    assert [(str(option["value"]), words(option)) for option in body.select("option")] == [("title", "Title, A to Z"), ("changed", "Newest first")]
+    assert [dict(fact.split(":") for fact in str(card["data-facts"]).split())["changed"] for card in body.select("[data-facts]")] == [
+        "20261100", "20261121", "20260305", "20260305", "20260305",
+    ]
+    assert (offered(alike)["theme"], alike.select("option")) == ({"homes": ("Homes", "1")}, [])
+
+
 def test_a_few_records_need_no_filter(tmp_path: Path) -> None:
     few = dict(list(PRACTICES.items())[:TOO_FEW_TO_FILTER])
     body = body_of(base(tmp_path, few))

@@ -18,6 +18,7 @@ from tremplin.model.record import Record, Wording
 from tremplin.pages import RECORD_PAGES
 from tremplin.pages.mould import Mould, Moulds, Pouring, shape_of
 from tremplin.pages.record import html_of, mould_of, pieces_of, record_page
+from tremplin.pages.version import stamped
 from tremplin.pages.view import View
 from tremplin.translate import localise
 
@@ -31,11 +32,11 @@ def found(request: pytest.FixtureRequest) -> Reading:
 
 def templated(local: LocalRecord, view: View) -> str:
     """The page as its template makes it, without a mould."""
-    return html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view, Moulds()))
+    return stamped(html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view, Moulds()))).html
 
 
 def poured(mould: Mould, local: LocalRecord, view: View) -> str:
-    return mould.pour(Pouring(local, view, pieces_of(local, view, Moulds())))
+    return stamped(mould.pour(Pouring(local, view, pieces_of(local, view, Moulds())))).html
 
 
 def shown(found: Reading, record: Record, tag: str) -> tuple[LocalRecord, View]:

@@ -235,7 +235,7 @@ def test_a_draft_says_so_in_its_preview(tmp_path: Path) -> None:
     [
         ("good_practices/open-door", ["Answered better by", "Supports these recommendations", "Comes after", "Discussed by working groups", "See also"]),
         ("good_practices/wide-gate", ["Answers better than"]), ("microtrainings/turn-a-key", ["Trials of this micro-training", "What to go on to", "Transversal skills trained"]),
-        ("skills/teamwork", ["Micro-trainings that train it", "See also"]), ("recommendations/open-all", ["Based on"]), ("events/kiel-2023", ["Fed by these conclusions"]),
+        ("skills/teamwork", ["Micro-trainings that train it", "See also"]), ("recommendations/open-all", []), ("events/kiel-2023", ["Fed by these conclusions"]),
         ("twg_conclusions/north-1", ["Fed this event", "Good practices discussed"]), ("trials/first-try", ["Micro-training that was tested", "Supports these recommendations"]),
     ],
 )
@@ -277,11 +277,11 @@ def test_a_source_says_in_which_language_it_is_written(found: Reading) -> None:
 
 def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found: Reading) -> None:
     body = parsed(found.page("good_practices/open-door/", "en").body)
-    foot = words(one(body, ".tp-foot"))
+    foot = re.sub(r"version [0-9a-f]{7}\b", "version 1234567", words(one(body, ".tp-foot")))
 
     assert foot == (
-        "Written by the editors of this site · CC-BY-SA-4.0 · Last change: February 2024 "
-        "How to cite this page The open door. A base, February 2024. https://base.example.org/kb/en/good_practices/open-door/ (CC-BY-SA-4.0) "
+        "Written by the editors of this site · CC-BY-SA-4.0 · Last change: February 2024 · version 1234567 "
+        "How to cite this page The open door. A base, February 2024, version 1234567. https://base.example.org/kb/en/good_practices/open-door/ (CC-BY-SA-4.0) "
         "Written in English. Words in: English"
     )
     assert one(body, ".tp-foot a[rel=license]")["href"] == "https://creativecommons.org/licenses/by-sa/4.0/"

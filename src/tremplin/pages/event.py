@@ -47,7 +47,6 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org EducationEvent."""
     facts = _facts(local)
     found = base_data(local, view, "EducationEvent")
-    found.pop("license", None)  # An event is no creative work.
     if facts.start:
         found["startDate"] = str(facts.start)
     if facts.end:

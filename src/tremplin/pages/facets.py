@@ -105,6 +105,8 @@ def _measures(one: LocalCard) -> Iterator[str]:
     if any(card.sort):
         year, month, day = card.sort
         yield f"date:{year:04}{month:02}{day:02}"
+    if card.changed:
+        yield f"changed:{card.changed.replace('-', ''):0<8}"
     if card.minutes:
         yield f"minutes:{card.minutes}"
     if card.evidence is not None:
@@ -112,12 +114,13 @@ def _measures(one: LocalCard) -> Iterator[str]:
 
 
 def orders(view: View, cards: Sequence[LocalCard], *, is_grouped: bool) -> tuple[tuple[str, str], ...]:
-    """The orders in which these records can stand, the one in which they do first."""
+    """The orders in which these records can stand, the one in which they do first. What never happened anywhere is new when it is written or changed."""
     has_dates = any(any(one.card.sort) for one in cards)
     found = (
         ("theme", noop("Theme"), is_grouped),
         ("newest", noop("Newest first"), has_dates),
         ("title", noop("Title, A to Z"), True),
+        ("changed", noop("Newest first"), not has_dates and len({one.card.changed for one in cards}) > 1),
         ("shortest", noop("Shortest first"), any(one.card.minutes for one in cards)),
         ("evidence", noop("Strongest evidence first"), any(one.card.evidence is not None for one in cards)),
     )

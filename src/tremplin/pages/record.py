@@ -17,6 +17,7 @@ from tremplin.pages.contribute import suggest_translation
 from tremplin.pages.mould import Casting, Mould, Moulds, Piece, Pouring, shape_of
 from tremplin.pages.prose import rendered
 from tremplin.pages.templates import macro, render
+from tremplin.pages.version import MARK, stamped
 from tremplin.pages.view import View
 
 Row = tuple[str, str | Markup]
@@ -31,10 +32,11 @@ LICENCES = MappingProxyType({
     "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "",
 })
 
+BASED_ON = noop("Based on")
 RELATIONS: tuple[tuple[str, bool, str], ...] = (
     ("answered_by", True, noop("Answered better by")),
     ("answered_by", False, noop("Answers better than")),
-    ("based_on", True, noop("Based on")),
+    ("based_on", True, BASED_ON),
     ("based_on", False, noop("Supports these recommendations")),
     ("module", True, noop("Micro-training that was tested")),
     ("module", False, noop("Trials of this micro-training")),
@@ -61,6 +63,8 @@ class RecordPage:
     glance: Glance
     details: Details
     data: Callable[[LocalRecord, View], Mapping[str, Any]]
+    apart: frozenset[str] = frozenset()
+    """Headings of relations that the template shows in a place of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +94,13 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     mould = moulds.known.get(shape)
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind)
-    pouring = Pouring(local, view, pieces_of(local, view, moulds))
+    pouring = Pouring(local, view, pieces_of(local, view, moulds), moulds.spoken(view))
+    body, version = stamped(mould.pour(pouring))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
-        body=mould.pour(pouring), section=record.kind.folder,
+        body=body, section=record.kind.folder,
         crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
-        data=(of_kind.data(local, view),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
+        data=(_with_version(of_kind.data(local, view), version),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
         media=tuple((f"{folder}/{file}", f"{folder}/{file}") for file in record.media if file.startswith("media/")),
     )
 
@@ -112,8 +117,8 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     record = local.record
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
-        relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
-        languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
+        relations=tuple(relations(record.path, view, apart=of_kind.apart)), licence_href=LICENCES[record.facts.licence],
+        version=MARK, languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
         **_with_citations(local, of_kind.details(local, view)),
     )
 
@@ -167,8 +172,8 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
         yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
 
 
-def relations(path: str, view: View) -> Iterator[Relation]:
-    """Everything that this record points to and that points to it, by kind of relation; each record once."""
+def relations(path: str, view: View, *, apart: frozenset[str] = frozenset()) -> Iterator[Relation]:
+    """Everything that this record points to and that points to it, by kind of relation; each record once, and none that is shown apart."""
     library = view.edition.library
     found = [(_ORDER[field, True], target) for field, target in library.outgoing.get(path, ()) if (field, True) in _ORDER]
     found += [(_ORDER[one.field, False], one.path) for one in library.backlinks.get(path, ()) if (one.field, False) in _ORDER]
@@ -182,7 +187,8 @@ def relations(path: str, view: View) -> Iterator[Relation]:
     if alike:
         groups[noop("On the same theme")] = alike
     for title, paths in groups.items():
-        yield Relation(view._(title), tuple(view.link(path) for path in paths))
+        if title not in apart:
+            yield Relation(view._(title), tuple(view.link(path) for path in paths))
 
 
 def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:
@@ -198,13 +204,21 @@ def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Themes"), Markup(", ").join(themes)
 
 
+NO_WORKS = ("DefinedTerm", "EducationEvent")
+"""What schema.org takes for no work of anybody: it has neither licence nor version."""
+
+
 def base_data(local: LocalRecord, view: View, schema_type: str) -> dict[str, Any]:
     """What schema.org wants to know of any record."""
     found = {
         "@context": "https://schema.org", "@type": schema_type, "name": local.words("title").value, "description": local.words("summary").value,
-        "inLanguage": local.words("title").language.tag, "license": LICENCES[local.record.facts.licence],
+        "inLanguage": local.words("title").language.tag, "license": "" if schema_type in NO_WORKS else LICENCES[local.record.facts.licence],
     }
     site = view.edition.library.site
     if site.url:
         found["url"] = f"{site.url}{view.edition.language.segment}/{view.address}"
     return {name: value for name, value in found.items() if value}
+
+
+def _with_version(data: Mapping[str, Any], version: str) -> Mapping[str, Any]:
+    return data if data["@type"] in NO_WORKS else {**data, "version": version}

@@ -47,7 +47,6 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org DefinedTerm."""
     facts = _facts(local)
     found = base_data(local, view, "DefinedTerm")
-    found.pop("license", None)  # A defined term is no creative work in schema.org's vocabulary.
     found.pop("inLanguage")
     if facts.esco_uri:
         found["sameAs"] = facts.esco_uri

@@ -17,7 +17,8 @@ STROKES = str.maketrans({"ł": "l\u0335", "Ł": "L\u0335", "ø": "o\u0335", "Ø"
 """Pagefind folds a letter that Unicode takes apart into a letter and a mark, and `ł` is none. So it is handed over in two parts, which
 search-board.js puts together again. It cuts words at straight apostrophes only (`l'aide`)."""
 
-_MARKS = re.compile(r"!?\[([^\]]*)\]\([^)]*\)|<[^>]*>|`{3,}[^\n]*|^[ \t]*(?:[#>|]+|[-+*]|\d+\.)[ \t]+|^[-|: \t]+$|[*_`|~]+", re.MULTILINE)
+_MARKS = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)|<[^<>]*>|`{3,}[^\n]*|^[ \t]*(?:[#>|]+|[-+*]|\d+\.)[ \t]+|^[-|: \t]+$|[*_`|~]+", re.MULTILINE)
+"""Nothing that these open may contain another opening, or a hundred thousand brackets would take minutes."""
 _TAGS = re.compile(r"<(script|style|svg)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _MAIN = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 _TITLE = re.compile(r"<h1\b[^>]*>(.*?)</h1>", re.DOTALL)

@@ -21,11 +21,11 @@ from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
-from tremplin.render.mkdocs.theme import STYLES, THEME, lighten, stylesheet
+from tremplin.render.mkdocs.theme import PROGRAMS, STYLES, THEME, joined, lighten
 from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages, translation_link
 
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES)
-"""Material's own styles and programs: our theme brings its own, smaller ones. Ours are joined into one file."""
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES, PROGRAMS)
+"""Material's own styles and programs: our theme brings its own, smaller ones, of which most are joined."""
 FOOTER = ("contribute.md", "accessibility.md", "privacy.md", "licence.md")
 """Hand-written pages that the footer names, where a base has them."""
 
@@ -70,7 +70,8 @@ class EditionPlugin(BasePlugin[Options]):
         for file in list(files):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
-        files.append(File.generated(config, "assets/tremplin.css", content=stylesheet()))
+        for path, content in joined():
+            files.append(File.generated(config, path, content=content))
         self._foreign: dict[str, Language] = {}
         for name, language in foreign_pages(work.pages, work.site, work.language).items():
             _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
@@ -92,12 +93,14 @@ class EditionPlugin(BasePlugin[Options]):
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Give templates our strings, the footer's pages, and a face for pages that have none (404)."""
+        """Give templates the language and our strings, the footer's pages, and a face for pages that have none (404)."""
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
-        body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
+        advice = translate("Perhaps it has moved. Start again from the home page, or choose a subject above.")
+        body = f"<h1>{escape(title)}</h1><p>{escape(advice)}</p>"
         env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
         env.globals["tremplin_ui"] = translate
+        env.globals["tremplin_language"] = self._work.language
         env.globals["tremplin_search"] = self._work.site.has_search
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,25 @@ THEME = Path(__file__).parents[2] / "theme"
 """Our overrides, styles and components."""
 
 
-STYLES = "styles/"
-"""One file for each concern, joined into one for readers."""
+STYLES, PROGRAMS = "styles/", "programs/"
+"""One file for each concern, joined into few for readers."""
 
 
-def stylesheet() -> str:
-    """The theme's styles in one file, in the order of their names."""
-    return "\n".join(file.read_text(encoding="utf-8") for file in sorted((THEME / STYLES).glob("*.css")))
+def joined() -> Iterator[tuple[str, str]]:
+    """The files that readers get in the place of many, by path and content: the styles, and a program for each folder of programs."""
+    yield "assets/tremplin.css", "\n".join(_texts(THEME / STYLES, "*.css"))
+    for folder in sorted((THEME / PROGRAMS).iterdir()):
+        yield f"assets/{folder.name}.js", "".join(map(_apart, _texts(folder, "*.js")))
+
+
+def _texts(folder: Path, pattern: str) -> Iterator[str]:
+    """What stands in the files of a folder, in the order of their names."""
+    return (file.read_text(encoding="utf-8") for file in sorted(folder.glob(pattern)))
+
+
+def _apart(program: str) -> str:
+    """A part of a program whose names and faults are its own: when it fails, the others go on."""
+    return f"try {{\n{program}}} catch (fault) {{\n  reportError(fault);\n}}\n"
 
 
 class _Templates(jinja2.FileSystemLoader):

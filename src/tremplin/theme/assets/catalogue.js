@@ -87,6 +87,7 @@ const titles = new Intl.Collator(language, { numeric: true });
 const measure = (card, name, otherwise) => Number(card.facts[name]?.[0] ?? otherwise);
 const comparisons = {
   newest: (one, other) => measure(other, "date", 0) - measure(one, "date", 0),
+  changed: (one, other) => measure(other, "changed", 0) - measure(one, "changed", 0),
   title: (one, other) => titles.compare(titleOf(one), titleOf(other)),
   shortest: (one, other) => measure(one, "minutes", 1e9) - measure(other, "minutes", 1e9),
   evidence: (one, other) => measure(other, "evidence", -1) - measure(one, "evidence", -1),

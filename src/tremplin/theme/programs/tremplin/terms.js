@@ -10,7 +10,6 @@ box.className = "tp-meaning";
 box.id = "tp-meaning";
 box.setAttribute("role", "tooltip");
 box.popover = "manual";
-(document.querySelector("main") ?? document.body).append(box); // within the landmark of what it explains
 
 const load = (word) => (meanings ??= fetch(new URL("terms.json", word.href)).then((answer) => (answer.ok ? answer.json() : {}), () => ({})));
 
@@ -25,6 +24,7 @@ async function open(word) {
   body.textContent = text;
   if (language) body.lang = language;
   box.replaceChildren(title, body);
+  if (!box.isConnected) (document.querySelector("main") ?? document.body).append(box); // within the landmark of what it explains
   shown = word;
   word.setAttribute("aria-describedby", box.id);
   box.showPopover?.();
