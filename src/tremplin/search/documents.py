@@ -119,7 +119,7 @@ def of_term(name: str, term: Term, edition: Edition) -> Document:
         (other, ", ".join((term.labels[other], *term.abbreviations.get(other, ()), *term.other_labels.get(other, ()))))
         for other in edition.library.site.tags if other in term.labels and other != label.language.tag
     )
-    return Document(f"glossary/#{name}", label.value, (Part("", "", own),), _of_list("term", edition, term.labels), elsewhere, _foreign(label), is_entry=True)
+    return Document(f"glossary/#{name}", label.value, (Part("", "", own),), _of_list("term", edition, term.labels), elsewhere, _foreign(label))
 
 
 def of_partner(name: str, partner: Partner, edition: Edition) -> Document:

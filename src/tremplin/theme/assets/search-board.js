@@ -142,7 +142,7 @@ export function view(search, hit, data) {
 function withoutTitle(excerpt, title) {
   const words = excerpt.split(" ");
   const length = title.split(/\s+/).length;
-  const start = words.slice(0, length).join(" ").replace(/<\/?mark>/g, "");
+  const start = words.slice(0, length).join(" ").replace(/<\/?mark>/g, "").replace(/\.$/, ""); // Pagefind ends paragraphs.
   return start === title.replace(/</g, "&lt;").replace(/>/g, "&gt;") ? words.slice(length).join(" ") : excerpt;
 }
 
