@@ -67,9 +67,10 @@ def _left_behind() -> list[struct_rusage]:
 
 
 def _environment() -> dict[str, str]:
-    """Our sources before anything installed; without the notice that Material prints for both sides."""
+    """Our sources before anything installed; compiled modules kept, as people do; without the notice that Material prints for both sides."""
     path = os.pathsep.join(part for part in (str(_SOURCES), os.environ.get("PYTHONPATH", "")) if part)
-    return {**os.environ, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
+    inherited = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**inherited, "PYTHONPATH": path, "NO_MKDOCS_2_WARNING": "1"}
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

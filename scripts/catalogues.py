@@ -18,19 +18,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract, extract_from_file
+from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).resolve().parents[1] / "src" / "tremplin"
 LOCALES = PACKAGE / "locales"
 LANGUAGES = ("fr", "es", "it", "pl", "de", "ro", "lt")
 """The languages beside English, whose sentences are the identifiers."""
-KEYWORDS = {
-    "_": None, "say": None, "message": None, "noop": None, "text": None, "tremplin_ui": None, "translate": None, "plural": (1, 2), "ngettext": (1, 2),
-    "required": (1, 2), "expected": (1, 2), "optional": (1, 2), "mapping": (1, 2),
-}
-_BOTH = {"required", "expected", "optional", "mapping"}
-"""Functions whose first two arguments are two sentences rather than singular and plural."""
+_ONE = frozenset({"_", "say", "message", "noop", "text", "tremplin_ui", "translate"})
+"""Functions whose first argument is a sentence."""
+_TWO = frozenset({"required", "expected", "optional", "mapping"})
+"""Functions whose first two arguments are a sentence each."""
+_PLURAL = {"plural": (1, 2), "ngettext": (1, 2)}
+"""Functions whose first two arguments are the singular and the plural of a sentence."""
+KEYWORDS = {**dict.fromkeys(_ONE), **_PLURAL}
 
 
 def main() -> int:
@@ -59,18 +60,32 @@ def collected() -> Catalog:
 
 
 def _sentences(file: Path) -> Iterator[str | tuple[str, ...]]:
-    # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
-    text = file.read_text(encoding="utf-8").replace("view._(", "_(").replace("view.say(", "say(").replace("view.ngettext(", "ngettext(")
-    method = "python" if file.suffix == ".py" else "jinja2.ext:babel_extract"
-    keywords = {name: spec for name, spec in KEYWORDS.items() if name not in _BOTH}
-    for _, sentence, _, _ in extract(method, io.BytesIO(text.encode()), keywords=keywords, options={"encoding": "utf-8"}):
-        if sentence:
-            yield sentence
-    if file.suffix == ".py":
-        for _, pair, _, _ in extract_from_file(method, str(file), keywords={name: KEYWORDS[name] for name in _BOTH}):
-            yield from (one for one in pair if one)
+    text = file.read_text(encoding="utf-8")
+    if file.suffix == ".html":
+        yield from _in_template(text)
+        return
+    yield from _in_program(text)
     if file.parent.name == "rules" and file.name != "__init__.py":
-        yield (ast.get_docstring(ast.parse(file.read_text(encoding="utf-8")), clean=False) or "").strip()
+        yield (ast.get_docstring(ast.parse(text), clean=False) or "").strip()
+
+
+def _in_template(text: str) -> Iterator[str | tuple[str, ...]]:
+    # Templates reach the catalogue through their view; Jinja's extractor knows plain function names only.
+    plain = text.replace("view._(", "_(").replace("view.say(", "say(").replace("view.ngettext(", "ngettext(")
+    yield from (sentence for _, sentence, _, _ in extract("jinja2.ext:babel_extract", io.BytesIO(plain.encode()), keywords=KEYWORDS, options={"encoding": "utf-8"}) if sentence)
+
+
+def _in_program(text: str) -> Iterator[str | tuple[str, ...]]:
+    # Babel's extractor reads tokens, and with some versions of Python an f-string is a single one: what is said inside would be lost.
+    for call in (node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Call)):
+        name = call.func.attr if isinstance(call.func, ast.Attribute) else call.func.id if isinstance(call.func, ast.Name) else ""
+        said = tuple(one.value for one in call.args[:2] if isinstance(one, ast.Constant) and isinstance(one.value, str) and one.value)
+        if name in _TWO:
+            yield from said
+        elif name in _PLURAL and len(said) == len(_PLURAL[name]):
+            yield said
+        elif name in _ONE and call.args and isinstance(call.args[0], ast.Constant):
+            yield from said[:1]
 
 
 def _existing(language: str) -> Catalog:

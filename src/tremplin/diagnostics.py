@@ -29,19 +29,19 @@ class Location:
 
 @dataclass(frozen=True)
 class Message:
-    """A sentence before translation: its English template (the gettext id) and the values that fill it."""
+    """A sentence before translation: its English template (the gettext id) and the values that fill it, which may be sentences too."""
 
     template: str
-    values: tuple[tuple[str, str], ...] = ()
+    values: tuple[tuple[str, str | Message], ...] = ()
 
     def text(self, translate: Callable[[str], str] = str) -> str:
         """The sentence in the language of `translate`, a gettext function."""
-        return translate(self.template).format_map(dict(self.values))
+        return translate(self.template).format_map({name: value.text(translate) if isinstance(value, Message) else value for name, value in self.values})
 
 
 def message(template: str, **values: object) -> Message:
-    """A message whose `{name}` gaps are filled with `values`; the template is collected for translation."""
-    return Message(template, tuple((name, str(value)) for name, value in values.items()))
+    """A message whose `{name}` gaps are filled with `values`; the template is collected for translation, and messages among the values are translated with it."""
+    return Message(template, tuple((name, value if isinstance(value, Message) else str(value)) for name, value in values.items()))
 
 
 @dataclass(frozen=True)

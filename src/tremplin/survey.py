@@ -22,6 +22,7 @@ from tremplin.load.text import LARGEST
 from tremplin.locales import source_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
+from tremplin.model.figures import doubts_of, known_in
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
@@ -218,11 +219,13 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     if record is None:
         return Entry(kind.name, record_id, content, None, links=tuple(links_in(source, words)), media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
     assert source.facts is not None
-    found += examine(Draft(source, record))
+    draft = Draft(source, record)
+    found += examine(draft)
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
+    known = known_in(record.facts)
     faulty = Entry(
         kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media,
-        diagnostics=_sorted(found),
+        figures=str(known), doubts=tuple(doubts_of(draft, known)), diagnostics=_sorted(found),
     )
     if any(diagnostic.is_fault for diagnostic in found):
         return faulty, None

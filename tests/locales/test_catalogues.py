@@ -138,3 +138,10 @@ def test_headings_of_sections_are_translated_and_fit_on_a_line(tag: str) -> None
     headings = [section.heading for kind in KINDS for section in kind.sections]
 
     assert [heading for heading in headings if not 0 < len(catalogue(tag).text(heading)) < 60 or "\n" in catalogue(tag).text(heading) or "#" in catalogue(tag).text(heading)] == []
+
+
+def test_what_is_said_inside_an_f_string_is_collected(sentences: Catalog) -> None:
+    """Some versions of Python give an f-string as one token, in which an extractor of tokens sees nothing."""
+    said = {("starter/__init__.py", "What stands where"), ("render/mkdocs/face.py", "You are here")}
+
+    assert {(place, sentence) for place, sentence in said if (entry := sentences.get(sentence)) and any(place == name for name, _ in entry.locations)} == said

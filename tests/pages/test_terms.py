@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from tests.pages.markup import parsed
 from tremplin.model.kinds.lists import Term
+from tremplin.pages.prose import rendered
 from tremplin.pages.terms import Finder, Finders, names_digest
 
 
@@ -65,6 +66,20 @@ def test_three_thousand_hits_make_one_mark() -> None:
 @pytest.mark.parametrize("html", ['<a href="/">micro-training</a>', "<code>LTU</code>", "<h3>LTU</h3>", '<img alt="micro-training">', '<p title="LTU">x</p>', "<pre><code>a LTU</code></pre>"])
 def test_links_headings_code_and_attributes_are_left_alone(html: str) -> None:
     assert Finder(TERMS, "en").marked(html, "", set()) == html
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["![a &gt; LTU &lt;img src=x onerror=x()&gt;](media/a.png)", '[a](https://example.org "&gt; &lt;/a&gt; LTU &lt;img src=x onerror=x()&gt;")'],
+    ids=["picture", "title"],
+)
+def test_what_looks_like_the_end_of_a_tag_in_an_attribute_ends_none(text: str) -> None:
+    html = rendered((text,), "skills/teamwork")[0]
+
+    marked = parsed(Finder(TERMS, "en").marked(html, "../glossary/", set()))
+
+    assert not marked.select("[onerror], a.tp-word")
+    assert marked == parsed(html)
 
 
 def test_an_abbreviation_says_what_it_stands_for() -> None:

@@ -19,7 +19,8 @@ from tremplin.cache import Cache
 from tremplin.check import check
 from tremplin.diagnostics import Diagnostic
 from tremplin.load.site import read_site
-from tremplin.model.kinds import BY_FOLDER
+from tremplin.locales import catalogue
+from tremplin.model.kinds import BY_FOLDER, KINDS
 from tremplin.report.text import render
 
 HERE = Path(__file__).parent
@@ -71,6 +72,17 @@ def test_check_tells_every_fault_with_its_place_and_hint(name: str, tmp_path: Pa
     assert render(findings(base, Cache(tmp_path / "cache"))) == told, "what is remembered tells the same"
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before
     assert grown < 300_000 * (1024 if sys.platform == "darwin" else 1), "kilobytes, for any of these inputs"
+
+
+@pytest.mark.parametrize("name", ["missing-field", "missing-section"])
+def test_a_finding_that_quotes_the_help_of_a_field_is_told_in_one_language(name: str, tmp_path: Path) -> None:
+    base = laid_out(name, tmp_path)
+    helps = {section.help for kind in KINDS for section in kind.sections} | {str(field.description) for kind in KINDS for field in kind.facts.model_fields.values()}
+
+    english, french = (render(findings(base, Cache(tmp_path / "cache")), speak) for speak in (str, catalogue("fr").text))
+
+    assert any(help in english for help in helps)
+    assert not [help for help in helps if help in french]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,10 +1,12 @@
 from collections import Counter
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
 
 from scripts.test import Outcome, closing_line, counted, main, summary
 
+ROOT = Path(__file__).parents[2]
 RUFF = Outcome(name="ruff", is_passed=True, seconds=0.31, tests=Counter(passed=1))
 MYPY = Outcome(name="mypy", is_passed=False, seconds=9.5, tests=Counter(failed=1))
 TESTS = Outcome(name="tests", is_passed=True, seconds=40.0, tests=Counter(passed=411, skipped=2))
@@ -46,3 +48,10 @@ def test_an_unknown_step_is_refused_with_the_names_of_those_there_are(capsys: py
 
     assert ended.value.code == 2
     assert "there is no step speling; the steps are ruff, mypy, imports, tests, base" in capsys.readouterr().err
+
+
+def test_no_folder_of_tests_is_passed_over(pytestconfig: pytest.Config) -> None:
+    folders = {folder for file in (ROOT / "tests").rglob("test_*.py") for folder in file.relative_to(ROOT).parent.parts}
+
+    assert "build" in folders
+    assert [folder for folder in sorted(folders) if any(fnmatch(folder, pattern) for pattern in pytestconfig.getini("norecursedirs"))] == []

@@ -88,6 +88,17 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Doubt:
+    """Figures in one text of a record that its facts do not hold."""
+
+    key: str
+    """The text."""
+    figures: tuple[tuple[str, str], ...]
+    """Each as it is written, and its digits."""
+    location: Location
+
+
+@dataclass(frozen=True)
 class Coverage:
     """How far one language of one record is translated, in groups of texts."""
 
@@ -177,6 +188,9 @@ class Entry:
     """Of a module: gesture and criterion, `wash-with-soap/wets-first`."""
     results: tuple[Reference, ...] = ()
     """Of a trial: the criteria it reports on, in the same form."""
+    figures: str = ""
+    """The digits of all figures that its facts hold, between spaces: one text, since it is kept for every record."""
+    doubts: tuple[Doubt, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     media: tuple[str, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

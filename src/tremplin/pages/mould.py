@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from tremplin.model.edition import LocalRecord
+from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds.lists import Term
 from tremplin.model.record import Value
 from tremplin.pages.templates import escaped
@@ -35,6 +35,8 @@ class Pouring:
     view: View
     pieces: Mapping[str, object]
     """HTML that is made for each edition outside the template, under names."""
+    spoken: dict[Phrase, str] = field(default_factory=dict)
+    """What other pages of the edition, as deep as this one, have in their gaps for phrases."""
 
 
 class Words(NamedTuple):
@@ -90,6 +92,12 @@ class Answer(NamedTuple):
         return getattr(pouring.view, self.method)(*self.arguments, **dict(self.named))
 
 
+class Phrase(Answer):
+    """An answer that all pages of an edition share: most gaps are headings and labels of ours."""
+
+    __slots__ = ()
+
+
 class LateAnswer(NamedTuple):
     """As Answer, where arguments have gaps themselves."""
 
@@ -116,9 +124,14 @@ class Mould:
 
     def pour(self, pouring: Pouring) -> str:
         """The page in one edition."""
-        made = [self.parts[0]]
+        made, spoken = [self.parts[0]], pouring.spoken
         for gap, part in zip(self.gaps, self.parts[1:], strict=True):
-            made += (escaped(gap.said(pouring)), part)
+            text = spoken.get(gap) if type(gap) is Phrase else None
+            if text is None:
+                text = escaped(gap.said(pouring))
+                if type(gap) is Phrase:
+                    spoken[gap] = text
+            made += (text, part)
         return "".join(made)
 
 
@@ -150,12 +163,20 @@ class Moulds:
 
     known: dict[Hashable, Mould] = field(default_factory=dict)
     _finders: Finders | None = None
+    _edition: Edition | None = None
+    _spoken: dict[int, dict[Phrase, str]] = field(default_factory=dict)
 
     def finders(self, terms: Mapping[str, Term]) -> Finders:
         """What finds the words of the build's glossary in texts."""
         if self._finders is None:
             self._finders = Finders(terms)
         return self._finders
+
+    def spoken(self, view: View) -> dict[Phrase, str]:
+        """What pages of the view's edition, as deep as its own, have in their gaps for phrases so far."""
+        if self._edition is not view.edition:
+            self._edition, self._spoken = view.edition, {}
+        return self._spoken.setdefault(view.address.count("/"), {})
 
     def __reduce__(self) -> tuple[type[Moulds], tuple[()]]:
         return Moulds, ()
@@ -199,7 +220,8 @@ class Casting:
         """A gap for what a view answers. Arguments may have gaps themselves."""
         kept, kept_named = tuple(map(self._argument, arguments)), tuple((name, self._argument(one)) for name, one in named.items())
         is_late = any(isinstance(one, Argument | list) for one in (*kept, *(one for _, one in kept_named)))
-        return self.leave((LateAnswer if is_late else Answer)(method, kept, kept_named))
+        of_page = method in _OF_PAGE or not all(type(one) in _PLAIN for one in (*kept, *named.values()))
+        return self.leave((LateAnswer if is_late else Answer if of_page else Phrase)(method, kept, kept_named))
 
     def _argument(self, value: object) -> object:
         if isinstance(value, list | tuple):
@@ -207,6 +229,10 @@ class Casting:
         return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and _SIGN in value else value
 
 
+_OF_PAGE = frozenset({"absolute", "made_by"})
+"""What a view answers differently on each page; the rest is alike on pages that are equally deep."""
+_PLAIN = (str, int, bool, type(None))
+"""Types by which phrases can be told apart: markup equals the text that it is made of."""
 NEUTRAL = frozenset({"edition", "address", "casting", "to", "card", "list_attributes"})
 """What a view answers alike in every edition of one shape, or what only pages without moulds ask it."""
 

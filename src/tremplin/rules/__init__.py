@@ -39,6 +39,7 @@ from tremplin.rules import (
     trial_counts,
     uncited_source,
     unknown_criterion,
+    unknown_figure,
     unknown_identifier,
     unknown_reference,
     unsafe_link,
@@ -65,6 +66,7 @@ MOST = 1000
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
+    unknown_figure,
 )
 OF_A_LIST = (duplicate_label,)
 

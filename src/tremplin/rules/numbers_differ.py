@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
+from tremplin.model.figures import NUMBER, digits, without_addresses
 from tremplin.model.record import Value, Wording, group_of
 
-_NUMBER = re.compile(r"\d{1,3}(?:[ \u00a0\u202f.,\u2019']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?")
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_LIKELY = re.compile(r"[0-9][^0-9]?[0-9]")
+"""Without it no number is long enough. Most texts have none, and every build looks at all texts."""
 _SMALLEST = 2
 """Digits. People write smaller numbers in words."""
 
@@ -21,12 +22,15 @@ _SMALLEST = 2
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Texts whose numbers are not those of the original."""
     original = draft.record.words.get(draft.record.facts.original)
+    if original is None:
+        return
+    wanted = {key: numbers(value) for key, value in original.texts.items()}
     for wording in draft.record.words.values():
-        if original is None or wording is original:
+        if wording is original:
             continue
         for key, value in wording.texts.items():
-            if key in original.texts:
-                yield from _compared(draft, wording, key, numbers(original.texts[key]), numbers(value))
+            if key in wanted:
+                yield from _compared(draft, wording, key, wanted[key], numbers(value))
 
 
 def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found: set[str]) -> Iterator[Diagnostic]:
@@ -43,5 +47,7 @@ def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found:
 def numbers(value: Value) -> set[str]:
     """The numbers of a text, as digits only."""
     text = value if isinstance(value, str) else "\n".join(value)
-    found = (re.sub(r"\D", "", one) for one in _NUMBER.findall(_ADDRESS.sub("", text)))
+    if not _LIKELY.search(text):
+        return set()
+    found = map(digits, NUMBER.findall(without_addresses(text)))
     return {one for one in found if len(one) >= _SMALLEST}

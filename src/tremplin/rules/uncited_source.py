@@ -25,7 +25,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                     "uncited-source", draft.place("sources", index, "supports", position), message("`{name}` is no section of such a record", name=name),
                     message("possible here: {names}", names=", ".join(sorted(sections))), Severity.WARNING,
                 )
-        if source.id not in cited and not source.supports:
+        if source.id not in cited and not source.supports and not source.figures:
             yield Diagnostic(
                 "uncited-source", draft.place("sources", index, "id"), message("nothing in this record rests on the source `{id}`", id=source.id),
                 message("name it where a value rests on it, write `supports: [section]`, or delete it"), Severity.WARNING,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from pydantic import ValidationError
 
-from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.model.fields import expected_fields
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
@@ -84,7 +84,7 @@ def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
         if getattr(facts, name) in (None, ()):
             info = type(facts).model_fields[name]
             yield Diagnostic(
-                "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=info.description or ""),
+                "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=Message(info.description or "")),
                 message("write `{field}: {example}`, or `documented: partial` if no source tells it", field=name, example=_example(info.examples)),
             )
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from pydantic import BaseModel
 
-from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.locales import catalogue, heading_key
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
@@ -61,7 +61,7 @@ def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Itera
         if section.is_expected and section.id not in wording.texts:
             yield Diagnostic(
                 "missing-section", Location(source.front.path, written.get(section.id, 1)),
-                message("the section “{heading}” is missing or empty: {help}", heading=translate(section.heading), help=section.help),
+                message("the section “{heading}” is missing or empty: {help}", heading=translate(section.heading), help=Message(section.help)),
                 message("write a line `## {heading}` and the text below it, or `documented: partial` in record.yml if no source tells it", heading=translate(section.heading)),
             )
 

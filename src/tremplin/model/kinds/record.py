@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tremplin.model import choices
 from tremplin.model.fields import AnyRecord, Model, PartnerId, ProjectId, ThemeId, optional, required
-from tremplin.model.scalars import Address, CountryCode, LanguageCode, PartialDate, Slug, Spdx, Text
+from tremplin.model.scalars import Address, CountryCode, Figure, LanguageCode, PartialDate, Slug, Spdx, Text
 
 
 class Source(Model):
@@ -22,6 +22,7 @@ class Source(Model):
     kind: choices.SourceKind = optional("Kind", "`primary` when the source itself was read, `secondary` when another document reports it.", "primary", default="primary")
     language: LanguageCode | None = optional("Language", "The language it is written in.", "fr")
     supports: tuple[Slug, ...] = optional("Supports", "Sections that rest on it, where no value names it.", ["why"], default=())
+    figures: tuple[Figure, ...] = optional("Figures", "Numbers that the words take from it and no other field holds, with a point for decimals.", ["151", "11.9"], default=())
 
 
 class Place(Model):
