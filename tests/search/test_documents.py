@@ -71,6 +71,7 @@ def test_of_a_page_written_by_hand_its_main_part_is_searched() -> None:
 
 def test_prose_is_searched_without_the_signs_of_markdown() -> None:
     assert unmarked("## A *b* [c](d.md) ![e](f)\n\n- g\n1. h\n> `i`").split() == ["A", "b", "c", "e", "g", "h", "i"]
+    assert unmarked("[a](b_(c)) [d [e](f)) < g <i>h</i>").split() == ["a", "[d", "e)", "<", "g", "h"]
 
 
 def test_text_is_never_markup() -> None:

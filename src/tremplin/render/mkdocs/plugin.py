@@ -96,7 +96,8 @@ class EditionPlugin(BasePlugin[Options]):
         """Give templates the language and our strings, the footer's pages, and a face for pages that have none (404)."""
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
-        body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
+        advice = translate("Perhaps it has moved. Start again from the home page, or choose a subject above.")
+        body = f"<h1>{escape(title)}</h1><p>{escape(advice)}</p>"
         env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_language"] = self._work.language
