@@ -189,6 +189,7 @@ def test_what_mkdocs_refuses_is_said_without_a_traceback(base: Path) -> None:
         (Busy(), "another build of this site is going on"),
         (WorkerLost(), "the system has ended a part of the build, perhaps because the memory was full"),
         (OSError(errno.ENOSPC, "No space left on device", "/srv/site/en/index.html"), "the disk is full, as `/srv/site/en/index.html` shows"),
+        (OSError(errno.ENOSPC, "No space left on device", "media/film.webm", None, "/srv/site/film.webm"), "the disk is full, as `/srv/site/film.webm` shows"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "the disk is full"),
         (click.ClickException("no nav"), "MkDocs cannot build the pages: no nav"),
         (SearchFailed(message("the search cannot be made")), "the search cannot be made"),

@@ -108,7 +108,8 @@ def explain(error: Exception) -> Said | None:
     if isinstance(error, SearchFailed):
         return error.said, REMEDY
     if isinstance(error, OSError) and error.errno in _FULL:
-        said = message("the disk is full, as `{path}` shows", path=error.filename) if error.filename else message("the disk is full")
+        place = error.filename2 or error.filename  # Copying names what is copied first.
+        said = message("the disk is full, as `{path}` shows", path=place) if place else message("the disk is full")
         return said, message("free some space and build again; the site is as it was")
     if isinstance(error, click.ClickException):  # All that MkDocs and its plugins raise on purpose.
         said = message("MkDocs cannot build the pages: {reason}", reason=error.format_message())
