@@ -18,13 +18,16 @@ from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import live
-from tremplin.pages.country import TITLE as COUNTRIES
+from tremplin.pages.country import ADDRESS as COUNTRIES
+from tremplin.pages.country import TITLE as COUNTRIES_TITLE
 from tremplin.pages.country import countries
 from tremplin.pages.feeds import feeds
 from tremplin.pages.glossary import DEFINITIONS, definitions
 from tremplin.pages.mould import Moulds
-from tremplin.pages.search import INDEX, WORDS, words
-from tremplin.pages.search import TITLE as SEARCH
+from tremplin.pages.search import ADDRESS as SEARCH
+from tremplin.pages.search import ALL, ALL_TITLE, INDEX, WORDS, words
+from tremplin.pages.search import TITLE as SEARCH_TITLE
+from tremplin.pages.search import key_of as search_key
 from tremplin.pages.terms import names_digest
 from tremplin.pages.theme import themes
 from tremplin.publish import Ledger, keep, place_media, write
@@ -188,7 +191,7 @@ def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str],
     """What readers search, and what the script says that searches it."""
     tag, lists = edition.language.tag, job.library.lists
     shared = digest(code_digest(), job.library.site.digest, source_digest(tag), lists.digest, lists.terms_digest)
-    writer.put(WORDS, digest(shared, sorted(countries(job.library))), lambda: words(edition).encode())
+    writer.put(WORDS, digest(shared, search_key(job.library)), lambda: words(edition).encode())
     writer.put(f"{INDEX}{SYNONYMS}", shared, partial(synonyms, edition))
     name = f"{tag}-{digest(str(job.library.site.base.resolve()))}"
     for path, (key, content) in bundle(job.cache, name, tag, dict(_sources(job, edition, frame, localised, shared))).items():
@@ -249,11 +252,15 @@ def _frame(job: Job, edition: Edition) -> Frame:
 
 def stub_of(plan: Plan, edition: Edition) -> Stub:
     """A planned page as navigation and links know it."""
-    is_catalogue = plan.address.count("/") == 1
-    return Stub(plan.address, edition.catalogue.text(_PLURALS[plan.section]) if is_catalogue else plan.subject, plan.section)
+    title = _TITLES.get(plan.address)
+    return Stub(plan.address, edition.catalogue.text(title) if title else plan.subject, plan.section)
 
 
-_PLURALS = {"search": SEARCH, "countries": COUNTRIES, **{kind.folder: kind.plural for kind in KINDS}, **{kind.folder: kind.plural for kind in LISTS if kind.folder}}
+_TITLES = {
+    SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, COUNTRIES: COUNTRIES_TITLE,
+    **{f"{kind.folder}/": kind.plural for kind in KINDS}, **{f"{kind.folder}/": kind.plural for kind in LISTS},
+}
+"""What the pages are called that are no record's and no entry's."""
 
 
 def _inputs(library: Library, language: Language) -> Iterator[tuple[str, int, int]]:

@@ -12,8 +12,9 @@ from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.site import Site
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
+from tremplin.pages.feeds import feeds
 from tremplin.pages.mould import Moulds
-from tremplin.render.tree import blocks_in, write_configuration, write_handwritten, write_page, write_start
+from tremplin.render.tree import blocks_in, write_configuration, write_file, write_handwritten, write_page, write_start
 from tremplin.survey import Progress, Survey, linked, survey
 from tremplin.translate import localise, translate
 
@@ -35,6 +36,8 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
         for plan in planned:
             write_page(folder, make(plan, edition, localised, moulds), edition.language.segment)
         _handwritten(folder, edition, found)
+        for feed in feeds(edition):
+            write_file(folder, edition.language.segment, feed.path, feed.content())
         _media(folder, edition)
         progress(number, len(site.tags))
     return list(diagnostics)
@@ -48,8 +51,8 @@ def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:
     site, language = edition.library.site, edition.language
     for name in found.pages.get(language.tag, ()):
         text = (site.docs_dir / language.tag / name).read_text(encoding="utf-8")
-        address = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
-        lists = {number: record_list(edition, options, address) for number, options in enumerate(blocks_in(text))}
+        place = name[:name.rfind("/") + 1]  # Links between files of Markdown start from the folder of the file, wherever its page will be served.
+        lists = {number: record_list(edition, options, place) for number, options in enumerate(blocks_in(text))}
         write_handwritten(folder, language.segment, name, text, lists)
 
 

@@ -102,7 +102,7 @@ def test_a_word_that_stands_everywhere_is_marked_once_and_explained(visitor: Pag
 
 @pytest.mark.parametrize("tag", ["en", "fr"])
 def test_an_edition_with_one_record_is_a_whole_site(visitor: Page, alone: str, tag: str) -> None:
-    for address in ("", "skills/", "skills/teamwork/", "search/"):
+    for address in ("", "skills/", "skills/teamwork/", "search/", "search/a-z/"):
         visitor.goto(f"{alone}{tag}/{address}")
         expect(visitor.locator("h1")).to_be_visible()
         assert barriers(visitor) == [], address
@@ -171,6 +171,7 @@ def test_where_the_dialog_does_not_come_the_box_leads_to_the_list(browser: Brows
     page.keyboard.press("/")
 
     page.wait_for_url(f"{site}en/search/")
+    page.locator("main a[href$='a-z/']").click()
     expect(page.locator(".tp-az li").first).to_be_visible()
     context.close()
 

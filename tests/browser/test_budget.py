@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import gzip
+import json
+import random
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, Response, expect
+from playwright.sync_api import BrowserContext, Page, Response, Route
+
+from tremplin.cache import Cache
+from tremplin.search.bundle import FACETS, Source, bundle
+from tremplin.search.documents import Document, Part
 
 pytestmark = pytest.mark.browser
 
 BUDGET = 140 * 1024
-"""Bytes of HTML, styles, scripts and fonts together, and again for the first search."""
+"""Bytes of HTML, styles, scripts and fonts together."""
 REQUESTS = 12
 PAGE_PARTS = frozenset({"document", "stylesheet", "script", "font"})
 LEVEL = 6
@@ -91,15 +101,93 @@ def test_a_first_visit_to_a_catalogue_fits_the_budget_with_its_records(context: 
     assert [one.path for one in found if is_of_search(one)] == []
 
 
-def test_the_first_search_fits_a_budget_of_its_own(context: BrowserContext, site: str) -> None:
-    page = context.new_page()
-    answers = opened(page, f"{site}en/microtrainings/hand-hygiene/")
-    before = len(answers)
-    page.keyboard.press("/")
-    expect(page.locator("dialog.tp-find")).to_be_visible()
-    page.keyboard.type("soap")
-    expect(page.locator("dialog.tp-find mark").first).to_be_visible()
-    weights = {one.path: one.size for one in map(answer, answers[before:])}
+PAGES = 1000
+"""Pages per language for which the budget of a search is promised."""
+SEARCH = 140_000
+"""Bytes of a first search: everything that the visit before has not fetched."""
+INDEX = "en/search/index/"
+TAGS = ("fr", "es", "it", "pl", "de", "ro", "lt")
 
-    assert weights
-    assert sum(weights.values()) <= BUDGET, weights
+
+@pytest.fixture(scope="module")
+def index_of_a_thousand(our_site: Path) -> Mapping[str, bytes]:
+    """Every file of a search among so many pages: the sentences of this base's own in another order, page by page as long, with titles and facets like theirs."""
+    folder, dice = our_site / INDEX, random.Random(1)  # noqa: S311  the same pages in every run
+    facets = facets_by_name(json.loads((folder / FACETS).read_bytes()))
+    found = [(facets[path.stem.partition("_")[2]], json.loads(gzip.decompress(path.read_bytes()).partition(b"{")[2].join((b"{", b"")))) for path in sorted(folder.glob("fragment/*"))]
+    sentences = [one for _, fragment in found for one in re.split(r"(?<=[.!?]) ", fragment["content"].partition(" · ")[0])]
+    sources = {}
+    for number in range(PAGES):
+        has, fragment = found[number % len(found)]
+        own, *others = fragment["content"].split(" · ")
+        text = " ".join(dice.choice(sentences) for _ in range(own.count(". ") + 1))
+        title = " ".join(dice.sample(fragment["meta"]["title"].split(), k=len(fragment["meta"]["title"].split())))
+        folder_name = fragment["url"].strip("/").partition("/")[0]
+        document = Document(f"{folder_name}/{number}/", f"{title} {number}", (Part("", "", (text,)),), has, tuple(zip(TAGS, others, strict=False)))
+        sources[document.address] = Source(document.address, lambda document=document: document)  # type: ignore[misc]
+    return {path: content() for path, (_, content) in bundle(Cache(None), "thousand", "en", sources).items()}
+
+
+def facets_by_name(facets: Mapping[str, Any]) -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What each page can be narrowed down by, as `search-page.js` reads it."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    has: tuple[tuple[str, str], ...] = ()
+    for shared, *numbers, names in facets["pages"]:
+        has = (*has[:shared], *(tuple(facets["values"][number]) for number in numbers))
+        found |= dict.fromkeys(names.split(" "), has)
+    return found
+
+
+@pytest.fixture
+def library(context: BrowserContext, site: str, index_of_a_thousand: Mapping[str, bytes]) -> Page:
+    """The page of a module on a site with a thousand pages, and nothing fetched of its search."""
+
+    def answered(route: Route) -> None:
+        path = urlsplit(route.request.url).path.partition(INDEX)[2]
+        if path in index_of_a_thousand:
+            kind = "text/javascript" if path.endswith(".js") else "application/json" if path.endswith(".json") else "application/octet-stream"
+            route.fulfill(body=index_of_a_thousand[path], content_type=kind)
+        else:
+            route.continue_()
+
+    page = context.new_page()
+    page.route(f"**/{INDEX}**", answered)
+    page.goto(f"{site}en/microtrainings/hand-hygiene/")
+    page.wait_for_load_state("networkidle")
+    return page
+
+
+def in_the_dialog(page: Page, query: str) -> None:
+    """Ask from where one is."""
+    page.keyboard.press("/")
+    page.locator("dialog input[type=search]").fill(query)
+    page.locator("dialog .tp-hit mark").first.wait_for()
+
+
+def typed_slowly(page: Page, query: str) -> None:
+    """Ask so that every letter is a question."""
+    page.keyboard.press("/")
+    page.locator("dialog input[type=search]").press_sequentially(query, delay=300)
+    page.locator("dialog .tp-hit mark").first.wait_for()
+
+
+def on_the_search_page(page: Page, query: str) -> None:
+    """Ask in an address that somebody has passed on."""
+    page.goto(f"{page.url.partition('microtrainings')[0]}search/?q={query}")
+    page.locator("main .tp-hit mark").first.wait_for()
+
+
+@pytest.mark.parametrize(("ask", "query"), [
+    (in_the_dialog, "work"), (in_the_dialog, "soap and water"), (typed_slowly, "training"),
+    (on_the_search_page, "work"), (on_the_search_page, "long-term unemployed"), (on_the_search_page, "chômage"),
+])
+def test_the_first_search_among_a_thousand_pages_fits_a_budget_of_its_own(library: Page, ask: Callable[[Page, str], None], query: str) -> None:
+    known = set(library.evaluate("performance.getEntriesByType('resource').map((one) => one.name)"))
+    answers: list[Answer] = []
+    library.on("requestfinished", lambda request: answers.append(answer(found)) if (found := request.response()) and request.url not in known else None)
+    ask(library, query)
+    library.wait_for_load_state("networkidle")
+    weights = {one.path: one.size for one in answers}
+
+    assert any(path.endswith(".pf_index") for path in weights)
+    assert sum(weights.values()) <= SEARCH, weights

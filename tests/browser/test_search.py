@@ -145,10 +145,10 @@ def test_filters_count_narrow_down_and_stand_in_the_address(reader: Page, site: 
 
     expect(reader).to_have_url(f"{site}fr/search/?q=emploi&kind=practice")
     expect(reader.get_by_role("main").get_by_role("status")).to_contain_text(str(number))
-    assert reader.locator(".tp-hits").count() == 1
+    assert reader.locator(".tp-search__results .tp-hits").count() == 1
     reader.goto(f"{site}fr/search/?q=emploi&kind=practice&country=FR")
     expect(reader.locator("[name=country][value=FR]")).to_be_checked()
-    expect(reader.locator(".tp-hits")).to_have_count(1)
+    expect(reader.locator(".tp-search__results .tp-hits")).to_have_count(1)
 
 
 def test_the_back_button_leads_to_the_search_before(reader: Page, site: str) -> None:
@@ -211,7 +211,7 @@ def test_text_that_looks_like_markup_stays_text(reader: Page, site: str) -> None
     assert reader.locator("main img").count() == 0
 
 
-@pytest.mark.parametrize("missing", ["**/pagefind.js", "**/pagefind-entry.json*", "**/*.pf_meta", "**/wasm.*", "**/*.pf_index", "**/facets.json"])
+@pytest.mark.parametrize("missing", ["**/pagefind.js", "**/pagefind-entry.json*", "**/*.pf_meta", "**/wasm.*", "**/*.pf_index"])
 def test_without_an_index_there_are_the_titles(context: BrowserContext, site: str, missing: str) -> None:
     page = context.new_page()
     page.route(missing, lambda route: route.fulfill(status=404, body="lost"))
@@ -219,6 +219,16 @@ def test_without_an_index_there_are_the_titles(context: BrowserContext, site: st
 
     expect(page.locator(f"[data-hit][href$='/fr/{MODULE}']")).to_be_visible()
     expect(page.locator("mark")).to_have_count(0)
+
+
+def test_without_facets_there_are_results_without_filters(context: BrowserContext, site: str) -> None:
+    page = context.new_page()
+    page.route("**/facets.json", lambda route: route.fulfill(status=404, body="lost"))
+    page.goto(f"{site}fr/search/?q=hygiene")
+
+    expect(page.locator(f"[data-hit][href$='/fr/{MODULE}']")).to_be_visible()
+    expect(page.locator(".tp-hit mark").first).to_be_visible()
+    expect(page.locator(".tp-facets")).to_be_hidden()
 
 
 def test_without_its_words_the_dialog_gives_way_to_the_search_page(context: BrowserContext, site: str) -> None:
@@ -237,8 +247,8 @@ def test_without_scripts_the_box_leads_to_everything_from_a_to_z(browser: Browse
     page.locator(".tp-box--header input").fill("main")
     page.locator(".tp-box--header input").press("Enter")
 
-    assert page.url == f"{site}fr/search/?q=main"
-    letters = [one.inner_text() for one in page.locator(".tp-az h3").all()]
+    assert page.url == f"{site}fr/search/a-z/?q=main"
+    letters = [one.inner_text() for one in page.locator(".tp-az h2").all()]
     assert letters == sorted(letters)
     assert page.locator(".tp-az li").count() > 100
     page.locator(f".tp-az a[href$='{MODULE}']").click()

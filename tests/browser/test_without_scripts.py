@@ -20,7 +20,7 @@ def test_every_page_leads_on_without_scripts(plain: Page, site: str, kind: str) 
     assert plain.locator("main button:visible").evaluate_all("all => all.filter((one) => one.type !== 'submit').length") == 0
     box = plain.locator("header.tp-header form[role=search]")
     expect(box.locator(":visible").first).to_be_visible()
-    assert box.evaluate("form => form.action") == f"{site}en/search/"
+    assert box.evaluate("form => form.action") == f"{site}en/search/a-z/"
 
 
 def test_the_menu_of_a_phone_opens_without_scripts(plain: Page, site: str) -> None:

@@ -35,7 +35,7 @@ EVOLUTION = {"id": "a-77", "kind": "employment", "design": "monitoring", "source
 
 @pytest.mark.parametrize(("told", "is_known"), [
     ("58.3 %", True), ("58,3 %", True), ("58 %", True), ("1 410", True), ("58 out of 100", True), ("2019", True), ("11 April", True),
-    ("11 %", False), ("85 %", False), ("77", False), ("88", False), ("141", False),
+    ("11 %", False), ("in 12 months", True), ("12 %", False), ("85 %", False), ("77", False), ("88", False), ("141", False),
 ])
 def test_a_change_is_known_as_it_is_written_and_rounded(told: str, is_known: bool) -> None:  # noqa: FBT001
     known = known_in(Evolution.model_validate(EVOLUTION))
@@ -54,10 +54,10 @@ def test_durations_and_moments_are_told_in_minutes_hours_and_seconds() -> None:
 
 
 def test_a_source_knows_its_title_its_year_and_its_figures_and_not_the_day_it_was_read() -> None:
-    source = {"id": "a", "title": "12 doors", "year": "2019", "accessed": "2026-11-21", "url": "https://example.org/2035", "figures": ["4 051", "11.9"]}
+    source = {"id": "a", "title": "14 doors", "year": "2019", "accessed": "2026-11-21", "url": "https://example.org/2035", "figures": ["4 051", "11.9"]}
     known = known_in(Source.model_validate(source))
-    assert [figure.text for figure in figures_in("12, 2019, 4,051, 11.9 %, 2026, 2035, 21") if not known.has(figure)] == ["2026", "2035", "21"]
+    assert [figure.text for figure in figures_in("14, 2019, 4,051, 11.9 %, 2026, 2035, 21") if not known.has(figure)] == ["2026", "2035", "21"]
 
 
 def test_an_open_end_is_no_figure() -> None:
-    assert str(known_in(Period.model_validate({"start": "2015"}))) == "100 2015"
+    assert str(known_in(Period.model_validate({"start": "2015"}))) == "100 12 2015"

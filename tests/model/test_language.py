@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tremplin.locales import locale_of
 from tremplin.model.edition import chain
-from tremplin.model.language import language, locale_of
+from tremplin.model.language import language
 
 
 @pytest.mark.parametrize(
@@ -13,6 +14,7 @@ from tremplin.model.language import language, locale_of
     [
         ("en", "English", "ltr", "en"), ("fr", "Français", "ltr", "fr"), ("pl", "Polski", "ltr", "pl"), ("lt", "Lietuvių", "ltr", "lt"), ("ar", "العربية", "rtl", "ar"),
         ("pt-BR", "Português (Brasil)", "ltr", "pt-br"), ("sr-Latn", "Srpski (latinica)", "ltr", "sr-latn"),
+        ("zh-TW", "中文 (繁體, 台灣)", "ltr", "zh-tw"), ("xx", "Xx", "ltr", "xx"), ("en-XX", "En-XX", "ltr", "en-xx"),
     ],
 )
 def test_a_language_is_called_as_its_readers_call_it(tag: str, autonym: str, direction: str, segment: str) -> None:

@@ -26,6 +26,7 @@ from tremplin.model.scalars import (
     Slug,
     Spdx,
     Text,
+    Whole,
 )
 
 NOT_ASCII = "١٢"
@@ -122,7 +123,7 @@ def test_a_count_is_a_whole_number_or_fewer_than_five(text: str, number: int | N
     assert str(TypeAdapter(Count).validate_python(text)) == shown
 
 
-@pytest.mark.parametrize("text", ["", "-1", "+5", "5.0", "5,5", "<4", "<10", "≤5", "about 5", "five", "1e3", NOT_ASCII, "²"])
+@pytest.mark.parametrize("text", ["", "-1", "+5", "5.0", "5,5", "<4", "<10", "≤5", "about 5", "five", "1e3", NOT_ASCII, "²", "9" * 11, "9" * 5000])
 def test_what_is_no_count_is_refused(text: str) -> None:
     assert refusal(Count, text) == "not-a-count"
 
@@ -178,7 +179,8 @@ def test_an_address_has_a_scheme_and_a_host(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "example.org", "www.example.org/page", "//example.org", "ftp://example.org", "javascript://example.org", "http:/example.org", "http://", "http://localhost", "https://ex ample.org", "https://example.org/\n"],
+    "text", ["", "example.org", "www.example.org/page", "//example.org", "ftp://example.org", "javascript://example.org", "http:/example.org", "http://", "http://localhost", "https://ex ample.org", "https://example.org/\n", "https://?a=b.c", "https://.", "https://[a.b/",
+           "https://a.b]/", "https://a.b:99999/", "https://a.b:port/", "https://a.b:0/"],
 )
 def test_what_is_no_address_is_refused(text: str) -> None:
     assert refusal(Address, text) == "not-an-address"
@@ -199,9 +201,15 @@ def test_a_number_has_a_decimal_point(text: object, number: float) -> None:
     assert TypeAdapter(Number).validate_python(text) == number
 
 
-@pytest.mark.parametrize("text", ["", "72,5", "72 %", "nan", "inf", "-Infinity", "1_000", "0x10", "a lot", NOT_ASCII])
+@pytest.mark.parametrize("text", ["", "72,5", "72 %", "nan", "inf", "-Infinity", "1_000", "0x10", "a lot", "1e15", "-1e308", "9" * 400, NOT_ASCII])
 def test_what_is_no_number_is_refused(text: str) -> None:
     assert refusal(Number, text) == "not-a-number"
+
+
+def test_nobody_counts_more_than_a_billion() -> None:
+    assert TypeAdapter(Whole).validate_python("1000000000") == 10**9
+    with pytest.raises(ValidationError):
+        TypeAdapter(Whole).validate_python("1000000001")
 
 
 @pytest.mark.parametrize("text", ["a", "wash-with-soap", "2024", "oecd-2019"])

@@ -50,6 +50,7 @@ def test_a_recommendation_shows_the_records_it_rests_on_as_cards(found: Reading)
     assert [(words(card), card["href"]) for card in body_of(found, "recommendation").select("#support ~ .tp-cards h3 a")] == [
         ("The open door", "../../good_practices/open-door/"), ("First try", "../../trials/first-try/"),
     ]
+    assert body_of(found, "recommendation").select("#related ~ .tp-groups") == []
 
 
 def test_an_event_tells_when_where_and_with_whom(found: Reading) -> None:

@@ -178,7 +178,7 @@ def test_the_elements_of_a_micro_credential_are_told_one_by_one(body: Tag) -> No
 
     assert facts(one(body, "section[aria-labelledby=credential]"), ".tp-facts") == {
         "Identification of the learner": award, "Title of the micro-credential": "Turn a key", "Country or region of the issuer": "Germany", "Awarding body": "Sudensemble",
-        "Date of issuing": award, "Learning outcomes": "↑", "Notional workload": "1 h 30 min", "Level (EQF)": "2", "Type of assessment": "Practical assessment",
+        "Date of issuing": award, "Learning outcomes": "On this page ↑", "Notional workload": "1 h 30 min", "Level (EQF)": "2", "Type of assessment": "Practical assessment",
         "Form of participation": "Workshop", "Quality assurance": "Qualiopi",
     }
 
@@ -207,6 +207,7 @@ def test_what_is_not_documented_is_said_to_be_unknown(tmp_path: Path) -> None:
         mark.find_parent("section") or body,
     ) for mark in body.select("section > p > .tp-unknown")] == ["The gestures not documented yet", "Course of the session not documented yet"]
     assert words(one(body, ".tp-pending")) == "There is no film for this training yet."
+    assert body.select(".tp-jump") == []
     elements = facts(one(body, "section[aria-labelledby=credential]"), ".tp-facts")
     assert [name for name, value in elements.items() if value == "not documented yet"] == [
         "Country or region of the issuer", "Awarding body", "Learning outcomes", "Notional workload", "Level (EQF)", "Type of assessment", "Form of participation", "Quality assurance",

@@ -40,6 +40,15 @@ def test_the_facts_of_a_practice_are_told_at_a_glance(body: Tag) -> None:
     }
 
 
+def test_a_practice_leads_to_what_readers_look_for(body: Tag) -> None:
+    assert [str(link["href"]) for link in body.select(".tp-jump a")] == ["#evolution", "#what-went-wrong", "#transferability", "#sources"]
+    assert [link for link in (*body.select(".tp-jump a"), *body.select(".tp-glance a[href^='#']")) if not body.select(str(link["href"]))] == []
+
+
+def test_the_strength_at_a_glance_leads_into_its_explanation_so_that_it_opens(body: Tag) -> None:
+    assert one(body, "details#evidence " + str(one(body, ".tp-glance a[href^='#evidence']")["href"]))
+
+
 def test_facts_are_told_in_the_readers_language(found: Reading) -> None:
     told = facts(parsed(found.page(f"{PATH}/", "fr").body))
 
@@ -116,7 +125,7 @@ def test_what_is_not_documented_is_said_to_be_unknown(found: Reading) -> None:
         "What changed for people not documented yet Strength of evidence: 0/5 · No evidence The strength is computed from how the best-known change was measured; nobody types it in. "
         "No evidence Told Counted Before and after Comparison group Drawn by lot", "What others can take over not documented yet",
     ]
-    assert "Cost" not in facts(body)
+    assert facts(body)["Cost"] == "not documented yet"
 
 
 def test_sections_stand_in_the_order_of_the_kind(body: Tag) -> None:

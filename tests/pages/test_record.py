@@ -235,7 +235,7 @@ def test_a_draft_says_so_in_its_preview(tmp_path: Path) -> None:
     [
         ("good_practices/open-door", ["Answered better by", "Supports these recommendations", "Comes after", "Discussed by working groups", "See also"]),
         ("good_practices/wide-gate", ["Answers better than"]), ("microtrainings/turn-a-key", ["Trials of this micro-training", "What to go on to", "Transversal skills trained"]),
-        ("skills/teamwork", ["Micro-trainings that train it", "See also"]), ("recommendations/open-all", ["Based on"]), ("events/kiel-2023", ["Fed by these conclusions"]),
+        ("skills/teamwork", ["Micro-trainings that train it", "See also"]), ("recommendations/open-all", []), ("events/kiel-2023", ["Fed by these conclusions"]),
         ("twg_conclusions/north-1", ["Fed this event", "Good practices discussed"]), ("trials/first-try", ["Micro-training that was tested", "Supports these recommendations"]),
     ],
 )

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import partial
 from html.parser import HTMLParser
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 import pytest
 import yaml
@@ -37,6 +38,8 @@ plugins:
       languages: [en, fr, lt]
       fallback: {lt: [fr, en]}
 """
+LINK = re.compile(r"(?<!\\)\]\(<?([^)\s>]+)>?(?: \"[^)]*\")?\)")
+ELSEWHERE = re.compile(r"[a-z]+:|#")
 WORD = re.compile(r"[^\W_]{2,}")
 
 
@@ -147,6 +150,13 @@ def test_no_file_of_the_tree_needs_our_blocks(tree: Path) -> None:
 
 def test_text_that_looks_like_html_stays_text(tree: Path) -> None:
     assert not [file for file in tree.rglob("index.md") if "<script" in file.read_text(encoding="utf-8")]
+
+
+def test_every_link_of_the_tree_leads_to_a_file_of_it(tree: Path) -> None:
+    links = [(file, unquote(urlsplit(href).path)) for file in tree.rglob("*.md") for href in LINK.findall(file.read_text(encoding="utf-8")) if not ELSEWHERE.match(href)]
+
+    assert {Path(path).name for _, path in links} >= {"index.md", "feed.xml", "demonstration.webm"}
+    assert sorted({(file.relative_to(tree).as_posix(), path) for file, path in links if not (file.parent / path).exists()}) == []
 
 
 def test_plain_mkdocs_builds_every_page_with_all_its_text(base: Path, tree: Path, tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ import gzip
 from typing import Any
 
 import cbor2
+import pytest
 
 from tremplin.search.index import index, message
-from tremplin.search.pieces import LARGEST, smaller
+from tremplin.search.pieces import ENOUGH, LARGEST, smaller
 
 SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve")
 
@@ -32,8 +33,12 @@ def unpacked(content: bytes) -> Any:
     return cbor2.loads(gzip.decompress(content).removeprefix(b"pagefind_dcd"))
 
 
-def test_smaller_pieces_say_the_same() -> None:
-    files = large_index()
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return large_index()
+
+
+def test_smaller_pieces_say_the_same(files: dict[str, bytes]) -> None:
     cut = smaller(dict(files))
 
     assert words_of(cut) == words_of(files)
@@ -41,8 +46,29 @@ def test_smaller_pieces_say_the_same() -> None:
     assert all(len(gzip.decompress(content)) <= 2 * LARGEST + 100 for path, content in cut.items() if path.endswith(".pf_index"))
 
 
-def test_each_piece_says_from_where_to_where_it_goes() -> None:
-    cut = smaller(large_index())
+def test_every_page_is_there_under_a_short_name(files: dict[str, bytes]) -> None:
+    cut = smaller(dict(files))
+    [names] = [[name for name, *_ in unpacked(content)[1]] for path, content in cut.items() if path.endswith(".pf_meta")]
+
+    assert sorted(cut[f"fragment/{name}.pf_fragment"] for name in names) == sorted(content for path, content in files.items() if path.startswith("fragment/"))
+    assert len(set(names)) == len(names) == sum(path.startswith("fragment/") for path in cut)
+    assert max(map(len, names)) < len("xx_") + 7, "Pagefind's names have seven signs"
+
+
+def test_a_word_that_is_on_most_pages_keeps_its_first_places() -> None:
+    many = [message(f"{n}/", f"<html lang=en><body><p>{'common other ' * 9}</p><h2 id=a>rare{n} common</h2></body></html>") for n in range(9)]
+    whole = index(many, "xx")
+    places = {word: [its for _, its, *_ in pages] for word, pages, *_ in words_of(whole)}
+    kept = {word: [its for _, its, *_ in pages] for word, pages, *_ in words_of(smaller(dict(whole)))}
+
+    assert kept.keys() == places.keys()
+    assert {len([place for place in its if place >= 0]) for its in kept["common"]} == {ENOUGH}
+    assert all(its == places["common"][n][: len(its)] for n, its in enumerate(kept["common"]))
+    assert kept["rare3"] == places["rare3"]
+
+
+def test_each_piece_says_from_where_to_where_it_goes(files: dict[str, bytes]) -> None:
+    cut = smaller(dict(files))
     meta = unpacked(next(content for path, content in cut.items() if path.endswith(".pf_meta")))
 
     for start, stop, name in meta[2]:
@@ -53,6 +79,6 @@ def test_each_piece_says_from_where_to_where_it_goes() -> None:
 
 
 def test_a_form_that_is_not_known_stays_as_it_is() -> None:
-    files = {"pagefind-entry.json": b"{}", "pagefind.en_0.pf_meta": gzip.compress(b"something else")}
+    unknown = {"pagefind-entry.json": b"{}", "pagefind.en_0.pf_meta": gzip.compress(b"something else")}
 
-    assert smaller(files) == files
+    assert smaller(unknown) == unknown

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import yaml
 
@@ -137,8 +138,16 @@ def _faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     if (theme.get("name") if isinstance(theme, Mapping) else theme) != "material":
         yield _fault(document.place(("theme", "name")), message("the theme must be `material`"), message("write `theme:` and below it `name: material`"))
     for name in ("site_url", "repo_url"):
-        if document.data.get(name) and not _ADDRESS.match(_text(document.data[name])):
+        if document.data.get(name) and not _is_address(_text(document.data[name])):
             yield _fault(document.place((name,)), message("`{value}` is not a web address", value=_text(document.data[name])), message("write it in full: `https://example.org/page`"))
+
+
+def _is_address(text: str) -> bool:
+    """Whether an address can be taken apart: a host without its closing bracket would stop MkDocs."""
+    try:
+        return bool(_ADDRESS.match(text) and urlsplit(text).hostname)
+    except ValueError:
+        return False
 
 
 def _option_faults(document: Document, options: Mapping[str, Any], way: Way) -> Iterator[Diagnostic]:
@@ -182,6 +191,9 @@ def _foreign_tags(document: Document, options: Mapping[str, Any], way: Way, tags
 
 def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     """Folders that the site must not be written into, and pages outside the base."""
+    for name in ("docs_dir", "site_dir"):
+        if document.data.get(name) and not isinstance(document.data[name], str):
+            yield _fault(document.place((name,)), message("`{field}` holds something of another kind", field=name), message("a text is expected here"))
     docs, site = _text(document.data.get("docs_dir"), "docs"), _text(document.data.get("site_dir"), "site")
     if os.path.isabs(docs) or os.path.normpath(docs).startswith(("..", ".")):
         yield _fault(document.place(("docs_dir",)), message("`docs_dir` must be a folder inside the base"), message("write `docs_dir: docs`"))

@@ -70,7 +70,8 @@ class Catalogue:
 
 
 @cache
-def _locale(tag: str) -> Locale:
+def locale_of(tag: str) -> Locale:
+    """CLDR's data for a BCP 47 tag; English where CLDR does not know the language."""
     try:
         return Locale.parse(tag, sep="-")
     except (UnknownLocaleError, ValueError):
@@ -82,7 +83,7 @@ def _locale(tag: str) -> Locale:
 def _number(tag: str, value: float) -> str:
     # CLDR groups four digits in few of these languages; Babel does not read its minimumGroupingDigits.
     is_grouped = tag.partition("-")[0] not in _UNGROUPED or abs(value) >= _FOUR_DIGITS
-    return format_decimal(value, locale=_locale(tag), group_separator=is_grouped)
+    return format_decimal(value, locale=locale_of(tag), group_separator=is_grouped)
 
 
 _UNGROUPED = frozenset({"es", "it", "pl", "pt"})
@@ -91,29 +92,29 @@ _FOUR_DIGITS = 10_000
 
 @lru_cache(maxsize=4096)
 def _day(tag: str, date: datetime.date) -> str:
-    text = format_date(date, "long", locale=_locale(tag))
+    text = format_date(date, "long", locale=locale_of(tag))
     # Babel has no ordinals, and French dates begin with 1er.
     return f"1er{text.removeprefix('1')}" if tag.startswith("fr") and date.day == 1 else text
 
 
 @lru_cache(maxsize=4096)
 def _month(tag: str, date: datetime.date) -> str:
-    return format_skeleton("yMMMM", date, locale=_locale(tag))
+    return format_skeleton("yMMMM", date, locale=locale_of(tag))
 
 
 @lru_cache(maxsize=4096)
 def _country(tag: str, code: str) -> str:
-    return str(_locale(tag).territories.get(code, code))
+    return str(locale_of(tag).territories.get(code, code))
 
 
 @lru_cache(maxsize=4096)
 def _language(tag: str, other: str) -> str:
-    return str(_locale(tag).languages.get(other.partition("-")[0], other))
+    return str(locale_of(tag).languages.get(other.partition("-")[0], other))
 
 
 @lru_cache(maxsize=4096)
 def _listing(tag: str, items: tuple[str, ...]) -> str:
-    return format_list(list(items), locale=_locale(tag))
+    return format_list(list(items), locale=locale_of(tag))
 
 
 def available() -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def available() -> tuple[str, ...]:
 @cache
 def catalogue(tag: str) -> Catalogue:
     """The catalogue of a language; English sentences where we have none."""
-    return Catalogue(tag, _locale(tag), _translations(tag))
+    return Catalogue(tag, locale_of(tag), _translations(tag))
 
 
 def source_digest(tag: str) -> tuple[int, int]:

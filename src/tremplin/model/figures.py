@@ -24,6 +24,8 @@ _SMALLEST = 2
 """Digits. People write smaller numbers in words."""
 _WHOLE = "100"
 """“58 out of 100” says what “58 %” says."""
+_YEAR = "12"
+"""“In work within 12 months”: nobody has a field for the length of a year."""
 _MILLION = 1_000_000
 _EXAMINED = {"module": frozenset({"title", "summary", "plain_summary", "learning_outcomes", "gestures", "parts"}), "skill": frozenset[str]()}
 """Texts that tell what the facts hold. In the other texts of micro-trainings and skills, figures are mostly advice and examples."""
@@ -41,7 +43,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The numbers that some facts hold, as digits. Days, months and years stand apart: they are no percentages."""
+    """The numbers that some facts hold, as digits. Those of dates and of time stand apart: they are no percentages."""
 
     numbers: frozenset[str]
     dates: frozenset[str]
@@ -80,7 +82,7 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
 
 def known_in(facts: BaseModel) -> Known:
     """The figures that some facts hold, in all the forms in which words tell them."""
-    numbers, dates, texts = {_WHOLE}, set[str](), list[str]()
+    numbers, dates, texts = {_WHOLE}, {_YEAR}, list[str]()
     pending: list[object] = [facts]
     while pending:
         value = pending.pop()

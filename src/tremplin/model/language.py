@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
-from babel import Locale, UnknownLocaleError
+from tremplin.locales import locale_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,17 +24,10 @@ class Language:
         return self.tag.lower()
 
 
-@cache
-def locale_of(tag: str) -> Locale:
-    """CLDR's data for a BCP 47 tag; English where CLDR does not know the language."""
-    try:
-        return Locale.parse(tag, sep="-")
-    except (UnknownLocaleError, ValueError):
-        return Locale.parse("en")
-
-
 def language(tag: str, fallback: tuple[str, ...] = ()) -> Language:
-    """The language of a tag, with its own name as CLDR writes it."""
+    """The language of a tag, with its own name as CLDR writes it; the tag itself where CLDR does not know it."""
     locale = locale_of(tag)
-    name = locale.get_display_name(tag.replace("-", "_")) or tag
+    first, _, more = tag.partition("-")
+    is_known = locale.language == first and (not more or bool(locale.script or locale.territory))
+    name = (locale.get_display_name() if is_known else None) or tag
     return Language(tag, name[:1].upper() + name[1:], locale.text_direction, fallback)

@@ -9,14 +9,18 @@ import math
 import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 _DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?|(?P<min>\d{1,4})\s*min)$", re.IGNORECASE | re.ASCII)
 _ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$", re.ASCII)
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
 _MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$", re.ASCII)
+_MOST = 10**9
+"""No number of people, sessions or records is larger; what writes numbers out for readers cannot bear thousands of digits."""
+_LARGEST = 1e15
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -121,7 +125,7 @@ class Count(_Text):
         plain = text.strip().replace(" ", "")
         if plain == "<5":
             return cls(None)
-        if not plain.isascii() or not plain.isdigit():
+        if not plain.isascii() or not plain.isdigit() or len(plain) > len(str(_MOST)):
             raise PydanticCustomError("not-a-count", "{value}", {"value": text})
         return cls(int(plain))
 
@@ -155,11 +159,20 @@ class Moment(_Text):
 
 
 def _address(text: Any) -> str:
-    scheme, separator, rest = str(text).partition("://")
-    host = rest.partition("/")[0]
-    if scheme.lower() not in {"http", "https"} or not separator or "." not in host or any(c.isspace() for c in str(text)):
+    scheme, separator, _ = str(text).partition("://")
+    if scheme.lower() not in {"http", "https"} or not separator or "." not in _host(str(text)).strip(".") or any(c.isspace() for c in str(text)):
         raise PydanticCustomError("not-an-address", "{value}", {"value": str(text)})
     return str(text)
+
+
+def _host(address: str) -> str:
+    """Where an address leads; nothing when its brackets or its port are wrong."""
+    try:
+        parts = urlsplit(address)
+        is_open = parts.port is None or parts.port > 0
+    except ValueError:
+        return ""
+    return (parts.hostname or "") if is_open else ""
 
 
 def _true_or_false(value: Any) -> bool:
@@ -176,7 +189,7 @@ def _number(value: Any) -> float:
         number = float(text) if text.isascii() and "_" not in text else math.nan
     except ValueError:
         number = math.nan
-    if not math.isfinite(number):
+    if not abs(number) < _LARGEST:  # Nor is it, when it is no number at all.
         raise PydanticCustomError("not-a-number", "{value}", {"value": str(value)})
     return number
 
@@ -200,7 +213,9 @@ Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "str
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """`true` or `false`, nothing else: `no` is Norwegian."""
 Number = Annotated[float, BeforeValidator(_number)]
-"""A finite number with a decimal point; spaces between thousands are allowed."""
+"""A number of at most fifteen digits with a decimal point; spaces between thousands are allowed."""
+Whole = Annotated[int, Field(le=_MOST)]
+"""A whole number of things that can be counted."""
 Figure = Annotated[str, StringConstraints(pattern=r"^\d[\d ]*(\.\d+)?$"), WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d[\d ]*(\.\d+)?$"})]
 """A number that some text tells, kept as it is written in YAML."""
 Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]

@@ -20,8 +20,8 @@ from tremplin.pages.partner import partner_page
 from tremplin.pages.project import project_page
 from tremplin.pages.record import RecordPage, record_page
 from tremplin.pages.search import ADDRESS as SEARCH
+from tremplin.pages.search import ALL, all_key_of, all_page, search_page
 from tremplin.pages.search import key_of as search_key
-from tremplin.pages.search import search_page
 from tremplin.pages.theme import theme_list_page, theme_page, themes
 
 RECORD_PAGES: Mapping[str, RecordPage] = {
@@ -41,6 +41,7 @@ PAGES: Mapping[str, Callable[[Edition, str], Page]] = {
     "glossary": lambda edition, _: glossary_page(edition),
     "left-out": left_out_page,
     "search": lambda edition, _: search_page(edition),
+    "all": lambda edition, _: all_page(edition),
 }
 
 
@@ -74,7 +75,8 @@ def plans(library: Library, *, is_preview: bool) -> Iterator[Plan]:
             yield Plan(f"{path}/", kind.folder, "left-out", path, digest(content))
     yield from _list_plans(library)
     yield from _gathered_plans(library)
-    yield Plan(SEARCH, "search", "search", "", search_key(library), tuple(library.cards))
+    yield Plan(SEARCH, "search", "search", "", search_key(library))
+    yield Plan(ALL, "search", "all", "", all_key_of(library), tuple(library.cards))
 
 
 def _list_plans(library: Library) -> Iterator[Plan]:

@@ -42,7 +42,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Duration"), view.duration(facts.duration)
     if facts.gestures:
         yield view._("Gestures"), _contents(local, facts)
-    yield view._("Level"), view.say("EQF level {n}", n=facts.eqf_level) if facts.eqf_level else Markup('<span class="tp-unknown">{}</span>').format(view._("no EQF level given"))
+    yield view._("Level"), view.say("EQF level {n}", n=facts.eqf_level) if facts.eqf_level else shown.unknown(view._("no EQF level given"))
     equipment = tuple(_equipment(local, view))
     if equipment:
         yield view._("Equipment"), Markup(", ").join(equipment)
@@ -115,7 +115,7 @@ def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, s
     yield view._("Country or region of the issuer"), view.country(facts.country) if facts.country else none
     yield view._("Awarding body"), view.entry("partner", facts.awarding_body) if facts.awarding_body else none
     yield view._("Date of issuing"), award
-    yield view._("Learning outcomes"), Markup('<a href="#learning-outcomes">↑</a>') if local.items("learning_outcomes") else none
+    yield view._("Learning outcomes"), Markup('<a href="#learning-outcomes">{} ↑</a>').format(view._("On this page")) if local.items("learning_outcomes") else none
     yield view._("Notional workload"), view.duration(facts.duration) if facts.duration else none
     yield view._("Level (EQF)"), str(facts.eqf_level) if facts.eqf_level else none
     yield view._("Type of assessment"), view.label("assessment", facts.assessment_type) if facts.assessment_type else none

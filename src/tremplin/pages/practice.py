@@ -34,7 +34,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     """The facts box of a practice."""
     facts = _facts(local)
     if facts.polarity:
-        yield view._("Outcome"), view.label("polarity", facts.polarity)
+        yield view._("Outcome"), Markup('<span class="tp-badge tp-badge--{}">{}</span>').format(facts.polarity, view.label("polarity", facts.polarity))
     if facts.place:
         yield view._("Place"), view.place(facts.place)
     if facts.period:
@@ -43,10 +43,9 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Run by"), view.listing(facts.operators)
     if facts.target_groups:
         yield view._("For"), view.listing([view.label("target_group", group) for group in facts.target_groups])
-    if facts.cost:
-        yield view._("Cost"), _cost(local, facts, view)
+    yield view._("Cost"), _cost(local, facts, view) if facts.cost else shown.unknown(view._("not documented yet"))
     number = strength(facts.evolution)
-    yield view._("Strength of evidence"), Markup('<a href="#evidence">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
+    yield view._("Strength of evidence"), Markup('<a href="#evidence-scale">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
     yield from common_rows(local, view)
 
 

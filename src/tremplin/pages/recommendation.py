@@ -7,7 +7,7 @@ from typing import Any
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.recommendation import RecommendationFacts
-from tremplin.pages.record import RecordPage, Row, base_data, common_rows
+from tremplin.pages.record import BASED_ON, RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
 
@@ -41,4 +41,4 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     return found
 
 
-PAGE = RecordPage("recommendation.html", glance, details, data)
+PAGE = RecordPage("recommendation.html", glance, details, data, apart=frozenset({BASED_ON}))

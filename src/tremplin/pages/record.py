@@ -32,10 +32,11 @@ LICENCES = MappingProxyType({
     "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "",
 })
 
+BASED_ON = noop("Based on")
 RELATIONS: tuple[tuple[str, bool, str], ...] = (
     ("answered_by", True, noop("Answered better by")),
     ("answered_by", False, noop("Answers better than")),
-    ("based_on", True, noop("Based on")),
+    ("based_on", True, BASED_ON),
     ("based_on", False, noop("Supports these recommendations")),
     ("module", True, noop("Micro-training that was tested")),
     ("module", False, noop("Trials of this micro-training")),
@@ -62,6 +63,8 @@ class RecordPage:
     glance: Glance
     details: Details
     data: Callable[[LocalRecord, View], Mapping[str, Any]]
+    apart: frozenset[str] = frozenset()
+    """Headings of relations that the template shows in a place of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     record = local.record
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
-        relations=tuple(relations(record.path, view)), licence_href=LICENCES[record.facts.licence],
+        relations=tuple(relations(record.path, view, apart=of_kind.apart)), licence_href=LICENCES[record.facts.licence],
         version=MARK, languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
         **_with_citations(local, of_kind.details(local, view)),
     )
@@ -169,8 +172,8 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
         yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
 
 
-def relations(path: str, view: View) -> Iterator[Relation]:
-    """Everything that this record points to and that points to it, by kind of relation; each record once."""
+def relations(path: str, view: View, *, apart: frozenset[str] = frozenset()) -> Iterator[Relation]:
+    """Everything that this record points to and that points to it, by kind of relation; each record once, and none that is shown apart."""
     library = view.edition.library
     found = [(_ORDER[field, True], target) for field, target in library.outgoing.get(path, ()) if (field, True) in _ORDER]
     found += [(_ORDER[one.field, False], one.path) for one in library.backlinks.get(path, ()) if (one.field, False) in _ORDER]
@@ -184,7 +187,8 @@ def relations(path: str, view: View) -> Iterator[Relation]:
     if alike:
         groups[noop("On the same theme")] = alike
     for title, paths in groups.items():
-        yield Relation(view._(title), tuple(view.link(path) for path in paths))
+        if title not in apart:
+            yield Relation(view._(title), tuple(view.link(path) for path in paths))
 
 
 def common_rows(local: LocalRecord, view: View) -> Iterator[Row]:

@@ -1,4 +1,4 @@
-"""The search page: everything from A to Z, which a script makes searchable, and the words that this script says."""
+"""The search page and the words that its script says; and everything from A to Z, for readers without scripts and for the day on which the index does not come."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from tremplin.model.edition import Edition, Text
 from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.model.library import Library
-from tremplin.model.page import Page
+from tremplin.model.page import Crumb, Page
 from tremplin.pages.country import ADDRESS as COUNTRIES
 from tremplin.pages.country import countries
 from tremplin.pages.shown import safe_json
@@ -24,12 +24,15 @@ from tremplin.pages.theme import themes
 from tremplin.pages.view import View, entry_title
 
 ADDRESS = "search/"
+ALL = f"{ADDRESS}a-z/"
+"""Everything from A to Z: where the search box leads without a script."""
 WORDS = f"{ADDRESS}words.json"
 """What the script says, for pages other than this one."""
 INDEX = f"{ADDRESS}index/"
 """Where the index stands that the script searches."""
 
 TITLE = noop("Search")
+ALL_TITLE = noop("Everything from A to Z")
 _SENTENCES: Mapping[str, str] = {
     "search": TITLE,
     "label": noop("Search this site"),
@@ -48,12 +51,12 @@ _SENTENCES: Mapping[str, str] = {
     "narrow": noop("Narrow down"),
     "clear": noop("Remove all filters"),
     "browse": noop("Look through everything:"),
-    "index": noop("Everything from A to Z"),
+    "index": ALL_TITLE,
     "slash": noop("The key / opens this search"),
     "keys": noop("Arrow keys to choose, Enter to open, Escape to close"),
 }
 _FACETS: Mapping[str, str] = {
-    "kind": noop("Kind"), "theme": noop("Theme"), "country": noop("Country"), "project": noop("Project"), "audience": noop("For whom"),
+    "kind": noop("Kind"), "theme": noop("Theme"), "country": noop("Country"), "project": noop("Project"), "audience": noop("For whom"), "addressee": noop("Addressed to"),
     "duration": noop("Duration"), "outcome": noop("Outcome"), "video": noop("Film"), "own": noop("Language"),
 }
 """What results can be narrowed down by, in the order in which readers see it."""
@@ -88,18 +91,43 @@ class Item:
 
 
 def search_page(edition: Edition) -> Page:
-    """Everything from A to Z. The script puts its results above."""
+    """A box, ways through the site, and a place where the script puts its results."""
     view = View(edition, ADDRESS)
-    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.initial, one.key, one.address))
-    letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
-    body = render("search.html", view=view, letters=letters, total=len(ordered), words=safe_json(words(edition)))
+    body = render("search.html", view=view, everything=ALL, ways=[*ways(edition), (ALL, view._(ALL_TITLE))], words=safe_json(words(edition)))
     description = view._(noop("Search the whole site, or look through everything from A to Z."))
     return Page(address=ADDRESS, language=edition.language.tag, title=view._(TITLE), description=description, body=body, section="search")
 
 
+def all_page(edition: Edition) -> Page:
+    """Everything from A to Z."""
+    view = View(edition, ALL)
+    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.initial, one.key, one.address))
+    letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
+    title = view._(ALL_TITLE)
+    body = render("search_all.html", view=view, letters=letters)
+    return Page(address=ALL, language=edition.language.tag, title=title, description=title, body=body, section="search", crumbs=(Crumb(view._(TITLE), ADDRESS),))
+
+
 def key_of(library: Library) -> str:
-    """Changes whenever the search page does, but for the cards it shows."""
-    return digest(library.lists.digest, library.lists.terms_digest, library.site.has_search)
+    """Changes whenever the search page or the words of its script do."""
+    return digest(library.lists.digest, library.lists.terms_digest, library.site.has_search, sorted(countries(library)), sorted(_folders(library)))
+
+
+def all_key_of(library: Library) -> str:
+    """Changes whenever the list from A to Z does, but for the cards it shows."""
+    return digest(library.lists.digest, library.lists.terms_digest, sorted(countries(library)))
+
+
+def ways(edition: Edition) -> Iterator[tuple[str, str]]:
+    """The catalogues that have something in them: address and title."""
+    folders = _folders(edition.library)
+    return ((f"{folder}/", edition.catalogue.text(title)) for folder, _, title in _KINDS if folder in folders)
+
+
+def _folders(library: Library) -> frozenset[str]:
+    lists = library.lists
+    filled = (("themes", themes(library)), ("countries", countries(library)), ("partners", lists.partners), ("projects", lists.projects), ("glossary", lists.terms))
+    return frozenset((*(card.kind.folder for card in library.cards.values()), *(folder for folder, found in filled if found)))
 
 
 def items(edition: Edition) -> Iterator[Item]:
@@ -125,7 +153,7 @@ def words(edition: Edition) -> str:
         "facets": [(name, _(title), _values(edition, name)) for name, title in _FACETS.items()],
         "editions": [(one.tag, one.segment) for one in edition.library.site.languages],
         "languages": {one.tag: catalogue.language(one.tag) for one in edition.library.site.languages},
-        "index": INDEX.removeprefix(ADDRESS) if edition.library.site.has_search else "",
+        "index": INDEX.removeprefix(ADDRESS) if edition.library.site.has_search else "", "all": ALL.removeprefix(ADDRESS), "ways": [*ways(edition)],
     }
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
@@ -139,7 +167,8 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
         return {code: edition.catalogue.country(code) for code in countries(edition.library)}
     titles: Mapping[str, Mapping[str, str]] = {
         "kind": {name: title for _folder, name, title in _KINDS} | {"page": _OTHERS},
-        "audience": LABELS["target_group"], "duration": LABELS["duration_band"], "outcome": LABELS["polarity"], "video": {"yes": noop("with a film")},
+        "audience": LABELS["target_group"], "addressee": LABELS["addressee"], "duration": LABELS["duration_band"], "outcome": LABELS["polarity"],
+        "video": {"yes": noop("with a film")},
         "own": {"yes": noop("available in this language")},
     }
     return {one: _(label) for one, label in titles[name].items()}

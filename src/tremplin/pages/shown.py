@@ -26,6 +26,11 @@ def text(one: Text) -> Markup:
     return marked(one.value, one.language, is_fallback=one.is_fallback)
 
 
+def unknown(words: str) -> Markup:
+    """What nobody has documented, told apart from a value."""
+    return Markup('<span class="tp-unknown">{}</span>').format(words)
+
+
 def published(value: str, tag: str | None, page: Language) -> Markup:
     """A title as it was published, with its language where that is known and not the page's."""
     return marked(value, language(tag), is_fallback=tag != page.tag) if tag else escape(value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import NamedTuple
@@ -98,15 +98,30 @@ class _Shelf:
 
 
 def facets(files: Mapping[str, bytes], known: Mapping[str, Sequence[tuple[str, str]]]) -> bytes:
-    """By what each result can be narrowed down: small enough to be loaded whole, so that the page can count as it likes."""
+    """By what each result can be narrowed down: small enough to be loaded whole, so that the page can count as it likes.
+
+    Each line holds how many values it shares with the line before, its other values, and the names of the results that have just these.
+    """
     values = sorted({facet for each in known.values() for facet in each})
     number = {facet: position for position, facet in enumerate(values)}
-    pages = {}
-    for path, content in files.items():
+    names: dict[tuple[int, ...], list[str]] = {}
+    for path, content in sorted(files.items()):
         if path.startswith("fragment/"):
-            address = json.loads(gzip.decompress(content).partition(b"{")[2].join((b"{", b"")))["url"].removeprefix("/")
-            pages[path.removesuffix(".pf_fragment").rpartition("_")[2]] = [number[facet] for facet in known[address]]
-    return json.dumps({"values": values, "pages": pages}, separators=(",", ":")).encode()
+            has = tuple(sorted(number[facet] for facet in known[_address(content)]))
+            names.setdefault(has, []).append(path.partition("_")[2].partition(".")[0])
+    return json.dumps({"values": values, "pages": list(_lines(names))}, separators=(",", ":")).encode()
+
+
+def _lines(names: Mapping[tuple[int, ...], Sequence[str]]) -> Iterator[tuple[int | str, ...]]:
+    before: tuple[int, ...] = ()
+    for has in sorted(names):
+        shared = next((n for n, (one, other) in enumerate(zip(before, has, strict=False)) if one != other), min(len(before), len(has)))
+        yield shared, *has[shared:], " ".join(names[has])
+        before = has
+
+
+def _address(fragment: bytes) -> str:
+    return str(json.loads(gzip.decompress(fragment).partition(b"{")[2].join((b"{", b"")))["url"]).removeprefix("/")
 
 
 def synonyms(edition: Edition) -> bytes:

@@ -15,7 +15,7 @@ from tremplin.model.record import Card
 
 STROKES = str.maketrans({"ł": "l\u0335", "Ł": "L\u0335", "ø": "o\u0335", "Ø": "O\u0335", "đ": "d\u0335", "Đ": "D\u0335", "’": "'", "\u200b": "", "\u00ad": ""})
 """Pagefind folds a letter that Unicode takes apart into a letter and a mark, and `ł` is none. So it is handed over in two parts, which
-search.js puts together again. It cuts words at straight apostrophes only (`l'aide`)."""
+search-board.js puts together again. It cuts words at straight apostrophes only (`l'aide`)."""
 
 _MARKS = re.compile(r"!?\[([^\[\]]*)\]\((?:[^()]|\([^()]*\))*\)|<[^<>]*>|`{3,}[^\n]*|^[ \t]*(?:[#>|]+|[-+*]|\d+\.)[ \t]+|^[-|: \t]+$|[*_`|~]+", re.MULTILINE)
 """Nothing that these open may contain another opening, or a hundred thousand brackets would take minutes."""
@@ -98,8 +98,8 @@ def facets_of(card: Card, edition: Edition) -> Iterator[tuple[str, str]]:
         yield "video", "yes"
     if edition.language.tag in card.titles:
         yield "own", "yes"
-    if card.kind_name == "practice":
-        yield from (("audience", group) for group in card.audience)
+    if card.kind_name in {"practice", "recommendation"}:
+        yield from (("audience" if card.kind_name == "practice" else "addressee", one) for one in card.audience)
 
 
 def _elsewhere(card: Card, shown: str, edition: Edition) -> Iterator[tuple[str, str]]:

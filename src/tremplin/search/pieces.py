@@ -1,24 +1,30 @@
-"""Smaller pieces of an index. Pagefind cuts it into pieces of some thirty kilobytes, which a cheap phone fetches for every word."""
+"""Smaller pieces of an index, which a cheap phone fetches for every word. Pagefind cuts it into pieces of some thirty kilobytes, and one word may need more."""
 
 from __future__ import annotations
 
 import gzip
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 import cbor2
 
-LARGEST = 20_000
-"""Bytes before they are packed, about a third of that after. A word that is on every page may need more."""
+LARGEST = 5_000
+"""Bytes before they are packed, about half of that after. A word that is on every page may need more."""
 KIN = 3
 """Words that begin with the same letters stay together if they can: a browser looks for half a word in one piece only."""
+OFTEN = 0.5
+"""The share of pages on which a word is no longer worth all its places."""
+ENOUGH = 2
+"""How many places on a page such a word keeps: it is found everywhere and tells no page from another."""
+SHORT = 4
+"""Signs of a hash that do for a name, where no other begins alike. Readers fetch the names of all pages, twice, with their first search."""
 _SIGN = b"pagefind_dcd"
-_INDEX, _META = ".pf_index", ".pf_meta"
+_INDEX, _META, _PAGE = ".pf_index", ".pf_meta", ".pf_fragment"
 Word = tuple[str, bytes]
-"""A stem, and everything about it as Pagefind wrote it."""
+"""A stem, and everything about it as Pagefind writes it."""
 
 
 def smaller(files: dict[str, bytes]) -> dict[str, bytes]:
@@ -33,23 +39,57 @@ def _cut(files: dict[str, bytes]) -> dict[str, bytes]:
     name = next(path for path in files if path.endswith(_META))
     version, pages, chunks, *rest = _unpacked(files[name])
     language = chunks[0][2].partition("_")[0]
-    words = [word for _, _, chunk in chunks for word in _words(files[f"index/{chunk}{_INDEX}"])]
-    pieces = list(_pieces(words))
-    made = {f"{language}_{_hash(content)[:7]}": content for content in (_packed(_array([_array([word for _, word in piece])])) for piece in pieces)}
-    if len(made) != len(pieces):
-        return files
-    meta = _packed(cbor2.dumps([version, pages, [[*ends, chunk] for ends, chunk in zip(_ends(pieces), made, strict=True)], *rest]))
+    words = [word for _, _, chunk in chunks for word in _words(files[f"index/{chunk}{_INDEX}"], OFTEN * len(pages))]
+    cut = list(_pieces(words))
+    made = [_packed(_array([_array([word for _, word in piece])])) for piece in cut]
+    chunk_names, page_names = _short([f"{language}_{_hash(content)}" for content in made]), _short([page[0] for page in pages])
+    ends = [[*ends, chunk] for ends, chunk in zip(_ends(cut), chunk_names.values(), strict=True)]
+    meta = _packed(cbor2.dumps([version, [[page_names[page[0]], *page[1:]] for page in pages], ends, *rest]))
     digest = f"{language}_{_hash(meta)[:10]}"
     entry = json.loads(files["pagefind-entry.json"])
     next(iter(entry["languages"].values()))["hash"] = digest
-    kept = {path: content for path, content in files.items() if not path.endswith((_INDEX, _META))}
-    cut = {f"index/{chunk}{_INDEX}": content for chunk, content in made.items()}
-    return dict(sorted({**kept, **cut, f"pagefind.{digest}{_META}": meta, "pagefind-entry.json": json.dumps(entry, separators=(",", ":")).encode()}.items()))
+    kept = {path: content for path, content in files.items() if not path.endswith((_INDEX, _META, _PAGE))}
+    return dict(sorted({
+        **kept, **{_page(short): files[_page(long)] for long, short in page_names.items()},
+        **{f"index/{chunk}{_INDEX}": content for chunk, content in zip(chunk_names.values(), made, strict=True)},
+        f"pagefind.{digest}{_META}": meta, "pagefind-entry.json": json.dumps(entry, separators=(",", ":")).encode(),
+    }.items()))
 
 
-def _words(content: bytes) -> Iterator[Word]:
+def _page(name: str) -> str:
+    return f"fragment/{name}{_PAGE}"
+
+
+def _short(names: Sequence[str]) -> Mapping[str, str]:
+    """For each name, as much of its beginning as no other has. Equal names are an error."""
+    ordered = sorted(names)
+    if len(set(ordered)) < len(ordered):
+        raise ValueError("two of the same name")
+    least = len(ordered[0].partition("_")[0]) + 1 + SHORT
+    neighbours = zip(["", *ordered], ordered, [*ordered[1:], ""], strict=False)
+    found = {name: name[: max(least, len(_told(name, before)), len(_told(name, after)))] for before, name, after in neighbours}
+    return {name: found[name] for name in names}
+
+
+def _words(content: bytes, often: float) -> Iterator[Word]:
     [words] = _unpacked(content)
-    return ((word[0], cbor2.dumps(word)) for word in words)
+    return ((stem, cbor2.dumps([stem, _lean(pages, often), [[form, _lean(its, often)] for form, its in forms]])) for stem, pages, forms in words)
+
+
+def _lean(pages: list[Any], often: float) -> list[Any]:
+    """The pages of a word with its places on each, fewer of them if it is on most pages."""
+    return [[page, _first(places), *rest] for page, places, *rest in pages] if len(pages) > often else pages
+
+
+def _first(places: Sequence[int]) -> Sequence[int]:
+    """The first places, each told by its distance from the one before; a number below zero is a weight, which holds until the next."""
+    found = 0
+    for position, place in enumerate(places):
+        if place >= 0:
+            found += 1
+            if found > ENOUGH:
+                return places[:position]
+    return places
 
 
 def _pieces(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tremplin.model import choices
 from tremplin.model.fields import Model, PartnerId, ThemeId, expected, noop, optional, required
 from tremplin.model.kinds.record import Facts, Kind, Place, Section, Words
-from tremplin.model.scalars import Address, PartialDate, Text
+from tremplin.model.scalars import Address, PartialDate, Text, Whole
 
 
 class Document(Model):
@@ -21,7 +21,7 @@ class EventFacts(Facts):
     kind: choices.EventKind | None = expected("Kind", "`seminar`, `final-seminar`, `multiplier-event` …", "seminar")
     start: PartialDate | None = expected("Start", "First day.", "2022-10-06")
     end: PartialDate | None = optional("End", "Last day.", "2022-10-07")
-    order: int | None = optional("Order", "Its number in the project's series.", 1, ge=1)
+    order: Whole | None = optional("Order", "Its number in the project's series.", 1, ge=1)
     host: PartnerId | None = optional("Host", "The partner that hosted it.", "insieme-per-il-lavoro")
     place: Place | None = optional("Place", "Where it was held.", {"country": "IT", "name": "Bologna"})
     attendance: choices.Attendance | None = optional("Attendance", "On site, online or both.", "onsite")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tremplin.model import choices
 from tremplin.model.fields import Model, PartnerId, ProjectId, TermId, mapping, optional, required
-from tremplin.model.scalars import Address, CountryCode, Flag, LanguageCode, PartialDate, Slug, Text
+from tremplin.model.scalars import Address, CountryCode, Flag, LanguageCode, PartialDate, Slug, Text, Whole
 
 Labels = Mapping[LanguageCode, Text]
 Review = Literal["native", "unchecked"]
@@ -60,8 +60,8 @@ class Commitment(Model):
 
     id: Slug = required("Identifier", "A short name.", "micro-trainings")
     labels: Labels = required("Labels", "What was promised, in each language.", {"en": "Micro-trainings"})
-    planned: int | None = optional("Planned", "How many were promised.", 25, ge=0)
-    planned_up_to: int | None = optional("Planned, up to", "The upper end of a range.", 20, ge=0)
+    planned: Whole | None = optional("Planned", "How many were promised.", 25, ge=0)
+    planned_up_to: Whole | None = optional("Planned, up to", "The upper end of a range.", 20, ge=0)
     unit: Literal["records", "people"] = optional("Unit", "`people` for learners, otherwise `records`.", "records", default="records")
     counts: Text | None = optional("Counted as", "The folder whose records of this project count as documented.", "microtrainings")
     event_kinds: tuple[choices.EventKind, ...] = optional("Kinds of event", "For events, which kinds count.", ["seminar", "final-seminar"], default=())

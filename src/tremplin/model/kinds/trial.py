@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tremplin.model.fields import Model, ModuleId, PartnerId, expected, noop, optional, required
 from tremplin.model.kinds.record import Facts, Kind, Period, Place, Section, Words
-from tremplin.model.scalars import Count, Slug
+from tremplin.model.scalars import Count, Slug, Whole
 
 
 class CriterionResult(Model):
@@ -36,7 +36,7 @@ class TrialFacts(Facts):
     enrolled: Count | None = expected("Enrolled", "How many began.", 6)
     completed: Count | None = expected("Completed", "How many finished.", 6)
     certified: Count | None = expected("Certified", "How many were certified.", 6)
-    sessions: int | None = optional("Sessions", "How many sessions were held.", 2, ge=1)
+    sessions: Whole | None = optional("Sessions", "How many sessions were held.", 2, ge=1)
     criteria_results: tuple[CriterionResult, ...] = optional("Criteria met", "For each criterion, how many met it.", [{"gesture": "wash-with-soap", "criterion": "wets-first", "met": 6, "n": 6}], default=())
     followup: tuple[FollowUp, ...] = optional("Follow-up", "What became of the learners later.", [{"months": 6, "employed": 12}], default=())
     source: Slug | None = expected("Source", "The identifier of one of this record's sources.", "skyltu-2023")

@@ -93,12 +93,14 @@ class EditionPlugin(BasePlugin[Options]):
         return nav
 
     def on_env(self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
-        """Give templates our strings, the footer's pages, and a face for pages that have none (404)."""
+        """Give templates the language and our strings, the footer's pages, and a face for pages that have none (404)."""
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
-        body = f'<h1>{escape(title)}</h1><p>{escape(translate("Perhaps it has moved. Start again from the home page, or choose a subject above."))}</p>'
+        advice = translate("Perhaps it has moved. Start again from the home page, or choose a subject above.")
+        body = f"<h1>{escape(title)}</h1><p>{escape(advice)}</p>"
         env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
         env.globals["tremplin_ui"] = translate
+        env.globals["tremplin_language"] = self._work.language
         env.globals["tremplin_search"] = self._work.site.has_search
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:

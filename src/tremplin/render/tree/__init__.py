@@ -88,6 +88,13 @@ def write_handwritten(folder: Path, segment: str, name: str, text: str, lists: M
     target.write_text(filled, encoding="utf-8")
 
 
+def write_file(folder: Path, segment: str, path: str, content: bytes) -> None:
+    """Write something that other programs read, and that goes from the tree to the site as it is."""
+    target = folder / "docs" / segment / path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(content)
+
+
 def blocks_in(text: str) -> Iterator[Mapping[str, str]]:
     """The options of each live list in a hand-written page."""
     for found in _BLOCK.finditer(text):

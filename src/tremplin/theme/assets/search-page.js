@@ -1,31 +1,32 @@
 // The search page: results with filters, in an address that can be shared.
 
-import { Board, FIRST, Search, later, make, truest, walk } from "./search.js";
+import { Board, Search, later, make, truest, walk } from "./search-board.js";
 
 const NEXT = 10; // results that a button adds to a kind
+const AT_ONCE = 4; // kinds of which results are fetched at once; the others say how many there are
+const LEADS = 3; // results of the best kind
 
 function startPage(page) {
   const form = page.querySelector("[data-search-form]");
   const box = form.querySelector("input");
   const place = page.querySelector("[data-search-results]");
-  const index = page.querySelector("[data-search-index]");
+  const ways = page.querySelector("[data-search-ways]");
   const base = new URL(location.pathname, location.href);
   const search = new Search(base, JSON.parse(page.querySelector("[data-search-words]").textContent));
-  const board = new PageBoard(search, form, box, place, index);
+  const board = new PageBoard(search, form, box, place, ways);
   board.start();
 }
 
 class PageBoard extends Board {
-  constructor(search, form, box, place, index) {
+  constructor(search, form, box, place, ways) {
     const status = make("p", { role: "status", class: "tp-search__status" });
     const results = make("div", { class: "tp-search__results" });
     super(search, { status, place: results, retype: (word) => { box.value = word; box.focus(); this.go({ isStep: true }); } });
-    Object.assign(this, { form, box, outer: place, index, chosen: new Map(), ids: [] });
+    Object.assign(this, { form, box, outer: place, ways, chosen: new Map() });
   }
 
   start() {
-    const later_ = later(() => this.go({}));
-    this.box.addEventListener("input", later_);
+    later(this.box, () => this.go({}));
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.go({ isStep: true });
@@ -54,7 +55,7 @@ class PageBoard extends Board {
     if (!isRead) history[isStep ? "pushState" : "replaceState"](null, "", address);
     const isAsked = Boolean(text) || this.isNarrowed();
     this.outer.hidden = !isAsked;
-    this.index.hidden = isAsked;
+    this.ways.hidden = isAsked;
     this.clear.hidden = !this.isNarrowed();
     if (!isAsked) {
       this.turn += 1;
@@ -95,12 +96,16 @@ class PageBoard extends Board {
     this.box.focus();
   }
 
-  // What is left of the hits, and how many each filter would leave.
+  // What is left of the hits, and how many each filter would leave. Where no facets come, filters cannot be kept.
   async keep(hits) {
-    const facets = await this.search.facets();
-    const of = (id) => (facets.pages[id.slice(id.lastIndexOf("_") + 1)] ?? []).map((n) => facets.values[n]);
-    const all = hits ?? Object.keys(facets.pages).map((id) => this.page(id));
-    const sorted = all.map((hit) => ({ hit, has: of(hit.id) }));
+    const facets = await this.facets();
+    this.facetBox.hidden = !facets;
+    this.kinds = undefined;
+    if (!facets) {
+      if (hits && !this.isNarrowed()) return hits;
+      throw new Error("facets.json");
+    }
+    const sorted = (hits ?? [...facets.keys()].map((id) => this.page(id))).map((hit) => ({ hit, has: facets.get(hit.id) ?? [] }));
     const fits = ({ has }, but) => [...this.chosen].every(([name, wanted]) => name === but || !wanted.length || has.some(([n, value]) => n === name && wanted.includes(value)));
     const counts = new Map();
     for (const [name] of this.chosen) {
@@ -108,57 +113,89 @@ class PageBoard extends Board {
         for (const [n, value] of one.has) if (n === name) counts.set(`${n}:${value}`, (counts.get(`${n}:${value}`) ?? 0) + 1);
       }
     }
+    this.tick(counts);
+    const left = sorted.filter((one) => fits(one));
+    this.kinds = new Map(left.map(({ hit, has }) => [hit.id, has.find(([n]) => n === "kind")?.[1] ?? "page"]));
+    return left.map(({ hit }) => hit);
+  }
+
+  tick(counts) {
     for (const [key, { row, number, input }] of this.rows) {
       const n = counts.get(key) ?? 0;
       number.textContent = n.toLocaleString(this.search.words.language);
       row.hidden = !n && !input.checked;
     }
     for (const set of this.facetBox.querySelectorAll("fieldset")) set.hidden = !set.querySelector("label:not([hidden])");
-    const left = sorted.filter((one) => fits(one));
-    this.kinds = new Map(left.map(({ hit, has }) => [hit.id, has.find(([n]) => n === "kind")?.[1] ?? "page"]));
-    return left.map(({ hit }) => hit);
+  }
+
+  // What each page has, by the page's name; nothing where it does not come.
+  facets() {
+    this.facetting ??= this.fetchFacets().catch(() => {
+      this.facetting = undefined;
+    });
+    return this.facetting;
+  }
+
+  // Each line begins like the one before.
+  async fetchFacets() {
+    const { values, pages } = await this.search.json("facets.json");
+    const found = new Map();
+    let has = [];
+    for (const [shared, ...line] of pages) {
+      const names = line.pop().split(" ");
+      has = [...has.slice(0, shared), ...line.map((n) => values[n])];
+      for (const name of names) found.set(`${this.search.tag}_${name}`, has);
+    }
+    return found;
   }
 
   // A page that nobody asked for by a word.
   page(id) {
-    const name = `${this.search.words.language.split("-")[0].toLowerCase()}_${id}`;
-    return { id: name, score: 0, isVariant: true, data: () => this.fragment(name) };
+    return { id, score: 0, isVariant: true, data: () => this.fragment(id) };
   }
 
-  async fragment(name) {
-    const answer = await fetch(new URL(`fragment/${name}.pf_fragment`, this.search.at));
+  async fragment(id) {
+    const answer = await fetch(new URL(`fragment/${id}.pf_fragment`, this.search.at));
     const whole = await new Response(answer.body.pipeThrough(new DecompressionStream("gzip"))).text();
     const data = JSON.parse(whole.slice(whole.indexOf("{")));
-    return { ...data, raw_url: data.url, sub_results: [] };
+    return { ...data, raw_url: data.url, sub_results: [], locations: [] };
   }
 
   async show(text, hits, _, also, isLate) {
     const kinds = new Map();
-    for (const hit of hits) {
+    for (const hit of this.kinds ? hits : []) {
       const kind = this.kinds.get(hit.id);
       kinds.set(kind, [...(kinds.get(kind) ?? []), hit]);
     }
-    // The best kind shows most, and every kind something.
-    let left = Math.max(FIRST, kinds.size);
-    const sets = await Promise.all([...kinds.values()].map(async (members, n) => {
-      const share = kinds.size === 1 ? NEXT : Math.min(members.length, n ? 1 : 3, left);
-      left -= share;
-      return { members, views: truest(await this.views(members.slice(0, Math.max(1, share))), text) };
+    // The best kind shows most, the next ones something.
+    const sets = await Promise.all([...kinds].map(async ([kind, members], n) => {
+      const share = kinds.size === 1 ? NEXT : n ? Number(n < AT_ONCE) : LEADS;
+      return { kind, members, views: truest(await this.views(members.slice(0, share)), text) };
     }));
+    const views = this.kinds ? sets.flatMap((one) => one.views) : await this.views(hits.slice(0, NEXT));
     if (isLate()) return;
-    const isTrue = ({ views }) => Boolean(!text || views[0].isTrue(text));
-    this.sets = sets.filter((one) => one.views.length).sort((a, b) => isTrue(b) - isTrue(a));
-    await super.show(text, hits, sets.flatMap((one) => one.views), also, isLate);
+    const rank = ({ views: [first] }) => (first ? 1 + Boolean(!text || first.isTrue(text)) : 0);
+    this.sets = sets.sort((a, b) => rank(b) - rank(a));
+    await super.show(text, hits, views, also, isLate);
   }
 
   groups(views) {
-    return this.sets.filter((one) => one.views.some((each) => views.includes(each))).map(({ members, views }) => {
-      const rest = members.slice(views.length);
-      const section = this.group(views);
-      section.querySelector("h2").append(" ", make("small", {}, members.length.toLocaleString(this.search.words.language)));
-      if (rest.length) section.append(this.more(section.querySelector("ul"), section.querySelector("h2").id, rest));
-      return section;
-    });
+    if (!this.kinds) return super.groups(views);
+    const isAll = this.sets.flatMap((one) => one.views).every((one) => views.includes(one));
+    return this.sets.filter((one) => (isAll ? one.views.length || one.members.length : one.views.some((each) => views.includes(each)))).map((one) => this.set(one));
+  }
+
+  // A kind: how many results it has, the first of them, and a button for the others.
+  set({ kind, members, views }) {
+    const section = this.group(views, views[0]?.kind ?? this.titleOf(kind));
+    section.querySelector("h2").append(" ", make("small", {}, members.length.toLocaleString(this.search.words.language)));
+    const rest = members.slice(views.length);
+    if (rest.length) section.append(this.more(section.querySelector("ul"), section.querySelector("h2").id, rest));
+    return section;
+  }
+
+  titleOf(kind) {
+    return Object.values(this.search.words.kinds).find(([name]) => name === kind) ?? this.search.words.page;
   }
 
   more(list, id, rest) {
@@ -172,10 +209,17 @@ class PageBoard extends Board {
     return button;
   }
 
-  async fail(text, isLate) {
+  // Where a filter leaves nothing, it is the filter that is in the way.
+  nothing(text, views, isLate) {
+    if (!this.isNarrowed() || views.length) return super.nothing(text, views, isLate);
+    this.tell(this.count(0));
+    const clear = make("button", { type: "button", class: "tp-search__clear", onclick: () => this.unchoose() }, this.say.clear);
+    return this.place.replaceChildren(clear);
+  }
+
+  fail(text, isLate) {
     this.facetBox.hidden = true;
-    await super.fail(text, isLate);
-    if (!isLate()) this.index.hidden = Boolean(text);
+    return super.fail(text, isLate);
   }
 }
 

@@ -1,3 +1,8 @@
+// Without a script the search box leads to everything from A to Z, with it to the search.
+for (const form of document.querySelectorAll("form[data-search]")) form.action = form.dataset.search;
+const list = document.querySelector("[data-search-all]");
+if (list && new URLSearchParams(location.search).get("q")) location.replace(list.dataset.searchAll + location.search);
+
 // Searching: nothing of it is fetched before somebody asks. The key is off where the reader has said so, in the dialog.
 const finders = [...document.querySelectorAll("form[data-find]")];
 const field = document.querySelector("[data-search-form] input");
