@@ -50,7 +50,7 @@ QUIET = {"NO_MKDOCS_2_WARNING": "1", "PYTHONWARNINGS": "ignore"}
 
 def mkdocs(base: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run MkDocs as its users do."""
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=base, env={**os.environ, **QUIET}, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=base, env={**os.environ, **QUIET}, capture_output=True, text=True, timeout=300, check=False)
 
 
 def built(base: Path) -> Path:

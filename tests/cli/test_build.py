@@ -253,7 +253,7 @@ def test_ctrl_c_ends_without_a_traceback_and_the_last_site_is_whole(base: Path, 
     while not (base / "reached").exists() and process.poll() is None:
         time.sleep(0.02)
     os.killpg(process.pid, signal.SIGINT)
-    told = process.communicate(timeout=30)
+    told = process.communicate(timeout=300)
 
     assert (process.returncode, *told) == (130, "", "Interrupted. The site is as it was.\n")
     assert files(base / "site") == before
