@@ -51,7 +51,7 @@ STEPS = {
         Step("ruff", "style and frequent mistakes", (str(PROGRAMS / "ruff"), "check", ".")),
         Step("mypy", "types", (str(PROGRAMS / "mypy"),)),
         Step("imports", "no import goes up, no stage knows another", (str(PROGRAMS / "lint-imports"),)),
-        Step("tests", "behaviour", (str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile")),
+        Step("tests", "behaviour", (str(PYTHON), "-m", "pytest", "-n", "auto", "--dist", "loadfile", "--no-loadscope-reorder")),
         Step("base", "the records of this knowledge base", (str(PYTHON), "-m", "tremplin", "check")),
     )
 }

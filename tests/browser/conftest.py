@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.serving import serving
 
@@ -29,3 +30,44 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     opened = browser.new_context(reduced_motion="reduce")
     yield opened
     opened.close()
+
+
+def window(browser: Browser, **options: Any) -> Iterator[tuple[Page, list[str]]]:
+    """A page that stays open, and the errors in scripts of what it shows."""
+    opened = browser.new_context(locale="en-GB", reduced_motion="reduce", **options)
+    page = opened.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    yield page, errors
+    opened.close()
+
+
+def lent(page: Page, errors: list[str]) -> Iterator[Page]:
+    """A page that stays open, of the usual size and on a screen, for one test."""
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.emulate_media(media="null")
+    errors.clear()
+    yield page
+    assert not errors
+
+
+@pytest.fixture(scope="module")
+def _window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    yield from window(browser)
+
+
+@pytest.fixture(scope="module")
+def _plain_window(browser: Browser) -> Iterator[tuple[Page, list[str]]]:
+    yield from window(browser, java_script_enabled=False)
+
+
+@pytest.fixture
+def visitor(_window: tuple[Page, list[str]]) -> Iterator[Page]:
+    """Somebody who only looks at pages, one after the other in one window, and leaves nothing behind: opening a new one takes longer than most tests."""
+    yield from lent(*_window)
+
+
+@pytest.fixture
+def plain(_plain_window: tuple[Page, list[str]]) -> Iterator[Page]:
+    """The same in a browser that runs no scripts."""
+    yield from lent(*_plain_window)

@@ -56,67 +56,67 @@ def fits(page: Page, width: int) -> bool:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_record_with_only_a_title_has_a_decent_page(page: Page, meagre: str, kind: str) -> None:
-    page.goto(f"{meagre}en/{kind}/short/")
+def test_a_record_with_only_a_title_has_a_decent_page(visitor: Page, meagre: str, kind: str) -> None:
+    visitor.goto(f"{meagre}en/{kind}/short/")
 
-    expect(page.locator("h1")).to_have_text("A title")
-    shown = page.locator("main").inner_text()
+    expect(visitor.locator("h1")).to_have_text("A title")
+    shown = visitor.locator("main").inner_text()
     assert "None" not in shown
     assert "@@" not in shown
-    empty = page.locator("main :is(section, ul, ol, dl, table)").evaluate_all("all => all.filter((one) => one.checkVisibility() && !one.innerText.trim()).map((one) => one.outerHTML.slice(0, 160))")
+    empty = visitor.locator("main :is(section, ul, ol, dl, table)").evaluate_all("all => all.filter((one) => one.checkVisibility() && !one.innerText.trim()).map((one) => one.outerHTML.slice(0, 160))")
     assert empty == []
-    assert barriers(page) == []
+    assert barriers(visitor) == []
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_very_long_title_stays_in_the_window(page: Page, meagre: str, kind: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
+def test_a_very_long_title_stays_in_the_window(visitor: Page, meagre: str, kind: str, width: int) -> None:
+    visitor.set_viewport_size({"width": width, "height": 740})
     for address in (f"{kind}/long/", f"{kind}/"):
-        page.goto(f"{meagre}en/{address}")
+        visitor.goto(f"{meagre}en/{address}")
 
-        assert fits(page, width), address
+        assert fits(visitor, width), address
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_a_search_that_finds_very_long_titles_stays_in_the_window(page: Page, meagre: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 740})
-    page.goto(f"{meagre}en/search/?q=title")
-    expect(page.locator("[data-hit]").first).to_be_visible()
-    assert fits(page, width)
-    page.goto(f"{meagre}en/search/?q=long")
-    expect(page.locator("[data-hit]").first).to_be_visible()
-    assert fits(page, width)
+def test_a_search_that_finds_very_long_titles_stays_in_the_window(visitor: Page, meagre: str, width: int) -> None:
+    visitor.set_viewport_size({"width": width, "height": 740})
+    visitor.goto(f"{meagre}en/search/?q=title")
+    expect(visitor.locator("[data-hit]").first).to_be_visible()
+    assert fits(visitor, width)
+    visitor.goto(f"{meagre}en/search/?q=long")
+    expect(visitor.locator("[data-hit]").first).to_be_visible()
+    assert fits(visitor, width)
 
 
-def test_a_word_that_stands_everywhere_is_marked_once_and_explained(page: Page, meagre: str) -> None:
-    page.goto(f"{meagre}en/skills/wordy/")
-    word = page.locator("[data-term]")
-    assert page.locator("main").inner_text().count("gesture") >= HITS
+def test_a_word_that_stands_everywhere_is_marked_once_and_explained(visitor: Page, meagre: str) -> None:
+    visitor.goto(f"{meagre}en/skills/wordy/")
+    word = visitor.locator("[data-term]")
+    assert visitor.locator("main").inner_text().count("gesture") >= HITS
     expect(word).to_have_count(1)
 
     word.focus()
 
-    expect(page.get_by_role("tooltip")).to_contain_text("What a hand does.")
+    expect(visitor.get_by_role("tooltip")).to_contain_text("What a hand does.")
 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])
-def test_an_edition_with_one_record_is_a_whole_site(page: Page, alone: str, tag: str) -> None:
+def test_an_edition_with_one_record_is_a_whole_site(visitor: Page, alone: str, tag: str) -> None:
     for address in ("", "skills/", "skills/teamwork/", "search/", "search/a-z/"):
-        page.goto(f"{alone}{tag}/{address}")
-        expect(page.locator("h1")).to_be_visible()
-        assert barriers(page) == [], address
+        visitor.goto(f"{alone}{tag}/{address}")
+        expect(visitor.locator("h1")).to_be_visible()
+        assert barriers(visitor) == [], address
 
-    expect(page.locator(".tp-az li a[href$='skills/teamwork/']")).to_have_count(1)
-    page.goto(f"{alone}{tag}/search/?q=teams")
-    expect(page.locator(f"[data-hit][href$='/{tag}/skills/teamwork/']")).to_be_visible()
+    expect(visitor.locator(".tp-az li a[href$='skills/teamwork/']")).to_have_count(1)
+    visitor.goto(f"{alone}{tag}/search/?q=teams")
+    expect(visitor.locator(f"[data-hit][href$='/{tag}/skills/teamwork/']")).to_be_visible()
 
 
-def test_a_language_that_has_nothing_of_its_own_says_so_on_every_page_of_a_record(page: Page, alone: str) -> None:
-    page.goto(f"{alone}fr/skills/teamwork/")
+def test_a_language_that_has_nothing_of_its_own_says_so_on_every_page_of_a_record(visitor: Page, alone: str) -> None:
+    visitor.goto(f"{alone}fr/skills/teamwork/")
 
-    expect(page.locator("h1 [lang=en], h1[lang=en]").first).to_have_text("Work in teams")
-    expect(page.locator(".tp-notice, .tp-mark").first).to_be_visible()
+    expect(visitor.locator("h1 [lang=en], h1[lang=en]").first).to_have_text("Work in teams")
+    expect(visitor.locator(".tp-notice, .tp-mark").first).to_be_visible()
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -24,15 +25,15 @@ CUT_OFF = """() => [...document.querySelectorAll("main *, header *, footer *")].
 
 
 @pytest.mark.parametrize("kind", ADDRESSES)
-def test_text_of_twice_the_size_fits_and_is_not_cut_off(page: Page, site: str, kind: str) -> None:
-    page.set_viewport_size({"width": WIDTH, "height": 800})
-    page.goto(f"{site}de/{ADDRESSES[kind]}")
-    page.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
-    page.evaluate(DOUBLED)
+def test_text_of_twice_the_size_fits_and_is_not_cut_off(visitor: Page, site: str, kind: str) -> None:
+    visitor.set_viewport_size({"width": WIDTH, "height": 800})
+    visitor.goto(f"{site}de/{ADDRESSES[kind]}")
+    visitor.evaluate("document.querySelectorAll('main details').forEach((one) => { one.open = true })")
+    visitor.evaluate(DOUBLED)
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= WIDTH
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate(CUT_OFF) == []
+    assert visitor.evaluate("document.documentElement.scrollWidth") <= WIDTH
+    assert visitor.evaluate(TOO_WIDE) == []
+    assert visitor.evaluate(CUT_OFF) == []
 
 
 MOTION = "document.getAnimations().map((one) => `${one.transitionProperty ?? one.animationName} ${one.effect.target.outerHTML.slice(0, 80)}`)"
@@ -70,10 +71,13 @@ def test_nothing_moves_for_who_wants_no_motion(page: Page, restless: Page, site:
     assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
 
 
-@pytest.fixture
+FORCED: dict[str, Any] = {"forced_colors": "active", "reduced_motion": "reduce", "viewport": {"width": 1280, "height": 800}}
+
+
+@pytest.fixture(scope="module")
 def forced(browser: Browser) -> Iterator[Page]:
     """A reader whose system replaces all colours, for example by white on black."""
-    context = browser.new_context(forced_colors="active", reduced_motion="reduce", viewport={"width": 1280, "height": 800})
+    context = browser.new_context(**FORCED)
     yield context.new_page()
     context.close()
 
@@ -128,7 +132,9 @@ def test_in_forced_colours_what_is_drawn_can_be_told_apart(forced: Page, site: s
     assert all(stroke not in {"none", fill} for stroke, fill in drawn)
 
 
-def test_in_forced_colours_what_is_chosen_can_be_told_apart(forced: Page, site: str) -> None:
+def test_in_forced_colours_what_is_chosen_can_be_told_apart(browser: Browser, site: str) -> None:
+    context = browser.new_context(**FORCED)
+    forced = context.new_page()
     forced.goto(f"{site}en/{ADDRESSES['module']}")
     forced.locator("[data-grid]").scroll_into_view_if_needed()
     row = forced.locator(".tp-judge__row").first
@@ -145,3 +151,4 @@ def test_in_forced_colours_what_is_chosen_can_be_told_apart(forced: Page, site: 
     button.click()
     after = button.evaluate("one => { const style = getComputedStyle(one); return [style.backgroundColor, style.borderTopWidth, style.outlineStyle, style.color].join() }")
     assert after != before
+    context.close()

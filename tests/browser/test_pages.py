@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -28,12 +26,6 @@ TOO_WIDE = """() => {
 PHONE = {"width": 320, "height": 640}
 
 
-def reader(browser: Browser, **options: Any) -> Iterator[Page]:
-    opened = browser.new_context(reduced_motion="reduce", **options)
-    yield opened.new_page()
-    opened.close()
-
-
 @pytest.mark.parametrize(("locale", "yours"), [("fr-BE", "fr"), ("lt-LT", "lt"), ("en-US", "en"), ("pl", "pl"), ("ja-JP", None)])
 def test_the_front_door_points_out_the_readers_language_and_sends_nobody_there(browser: Browser, site: str, locale: str, yours: str | None) -> None:
     context = browser.new_context(locale=locale)
@@ -48,23 +40,23 @@ def test_the_front_door_points_out_the_readers_language_and_sends_nobody_there(b
     context.close()
 
 
-def test_a_language_is_chosen_with_one_click(page: Page, site: str) -> None:
-    page.goto(site)
-    page.get_by_role("link", name="Français").click()
+def test_a_language_is_chosen_with_one_click(visitor: Page, site: str) -> None:
+    visitor.goto(site)
+    visitor.get_by_role("link", name="Français").click()
 
-    assert page.url == f"{site}fr/"
-    expect(page.locator("html")).to_have_attribute("lang", "fr")
+    assert visitor.url == f"{site}fr/"
+    expect(visitor.locator("html")).to_have_attribute("lang", "fr")
 
 
 @pytest.mark.parametrize("address", [ADDRESSES[kind] for kind in ("practice", "module", "written by hand", "home")])
-def test_the_language_menu_leads_to_the_same_page(page: Page, site: str, address: str) -> None:
-    page.goto(f"{site}en/{address}")
-    page.locator("header summary[aria-label^='Language']").click()
-    page.locator("header a[hreflang=fr]").click()
+def test_the_language_menu_leads_to_the_same_page(visitor: Page, site: str, address: str) -> None:
+    visitor.goto(f"{site}en/{address}")
+    visitor.locator("header summary[aria-label^='Language']").click()
+    visitor.locator("header a[hreflang=fr]").click()
 
-    assert page.url == f"{site}fr/{address}"
-    page.locator("header a[hreflang=lt]").first.evaluate("link => link.click()")
-    page.wait_for_url(f"{site}lt/{address}")
+    assert visitor.url == f"{site}fr/{address}"
+    visitor.locator("header a[hreflang=lt]").first.evaluate("link => link.click()")
+    visitor.wait_for_url(f"{site}lt/{address}")
 
 
 @pytest.mark.parametrize("address", ["", "en/", *(f"fr/{ADDRESSES[kind]}" for kind in ("practice", "module", "catalogue", "glossary"))])
@@ -83,27 +75,21 @@ def test_nobody_else_learns_that_a_page_is_read(context: BrowserContext, site: s
 
 
 @pytest.mark.parametrize("kind", ADDRESSES)
-def test_no_page_is_wider_than_a_small_phone(page: Page, site: str, kind: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+def test_no_page_is_wider_than_a_small_phone(visitor: Page, site: str, kind: str) -> None:
+    visitor.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
     for tag in ("fr", "de"):
-        page.goto(f"{site}{tag}/{ADDRESSES[kind]}")
-        page.evaluate(OPENED)
+        visitor.goto(f"{site}{tag}/{ADDRESSES[kind]}")
+        visitor.evaluate(OPENED)
 
-        assert page.evaluate(TOO_WIDE) == [], tag
-        assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], tag
-
-
-def test_the_front_door_is_not_wider_than_a_small_phone(page: Page, site: str) -> None:
-    page.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
-    page.goto(site)
-
-    assert page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
+        assert visitor.evaluate(TOO_WIDE) == [], tag
+        assert visitor.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], tag
 
 
-@pytest.fixture
-def plain(browser: Browser) -> Iterator[Page]:
-    """A browser that runs no scripts."""
-    yield from reader(browser, java_script_enabled=False)
+def test_the_front_door_is_not_wider_than_a_small_phone(visitor: Page, site: str) -> None:
+    visitor.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+    visitor.goto(site)
+
+    assert visitor.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ADDRESSES if kind != "lost"])

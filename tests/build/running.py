@@ -62,7 +62,7 @@ def children(process: int) -> list[int]:
     return [int(pid) for pid, parent, state, *_ in rows if int(parent) == process and not state.startswith("Z")]
 
 
-def wait_until(is_so: Callable[[], bool], *, seconds: float = 30.0, what: str = "") -> None:
+def wait_until(is_so: Callable[[], bool], *, seconds: float = 300.0, what: str = "") -> None:
     """Look again and again until something is so; the test fails when it never is."""
     end = time.monotonic() + seconds
     while not is_so():

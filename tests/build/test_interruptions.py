@@ -24,6 +24,10 @@ from tremplin.publish import Busy, recover
 
 RECORDS = 120
 """Eight editions of so many records take a few seconds, so that the middle of a build can be hit."""
+PATIENCE = 300
+"""Seconds until something that never ends fails a test: long, because a busy computer is no fault."""
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture(scope="module")
@@ -87,7 +91,7 @@ def in_the_middle(base: Path, start: Start) -> tuple[subprocess.Popen[str], list
 
 def assert_nothing_happened(base: Path, before: str, process: subprocess.Popen[str]) -> tuple[str, str]:
     """The last site is whole, nobody of the build is left, and its words hold no traceback."""
-    told = process.communicate(timeout=60)
+    told = process.communicate(timeout=PATIENCE)
     assert fingerprint(base / "site") == before
     assert "Traceback" not in "".join(told)
     return told
@@ -131,7 +135,7 @@ def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path
     process, workers = in_the_middle(large, start)
 
     os.kill(process.pid, signal.SIGKILL)
-    process.wait(30)
+    process.wait(PATIENCE)
 
     wait_until(lambda: all(map(is_gone, workers)), what="workers without a parent end")
     assert fingerprint(large / "site") == before
@@ -144,12 +148,12 @@ def test_two_builds_at_once_do_not_mix(large: Path, start: Start) -> None:
     with pytest.raises(Busy):
         build(site_of(large), Cache(None))
     second = start(large)
-    told = second.communicate(timeout=30)
+    told = second.communicate(timeout=PATIENCE)
 
     assert second.returncode == 1
     assert "another build" in told[1]
     assert "Traceback" not in told[1]
-    assert process.wait(60) == 0
+    assert process.wait(PATIENCE) == 0
     process.communicate()
     assert fingerprint(large / "site") == before, "the same base, built again"
 
@@ -157,7 +161,7 @@ def test_two_builds_at_once_do_not_mix(large: Path, start: Start) -> None:
 def test_the_next_build_after_every_interruption_makes_the_whole_site(large: Path, start: Start, tmp_path: Path) -> None:
     process, _ = in_the_middle(large, start)
     os.kill(process.pid, signal.SIGINT)
-    process.communicate(timeout=60)
+    process.communicate(timeout=PATIENCE)
     change_everything(large)
 
     built(large, cache=large / ".cache" / "tremplin")

@@ -19,6 +19,8 @@ from tremplin.model.record import Record, groups_of
 from tremplin.stamps import renewed, write_stamp
 from tremplin.survey import linked, survey
 
+pytestmark = pytest.mark.slow
+
 FAULTY = {
     "skills/faulty/record.yml": "original: en\norigin: editorial\nthems: []\n", "skills/faulty/en.md": "---\ntitle: Faulty\n---\n",
     "skills/draft/record.yml": "original: en\norigin: editorial\ndocumented: partial\nstatus: draft\nrelated: [skills/faulty]\n",

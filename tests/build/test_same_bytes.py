@@ -16,6 +16,8 @@ from tests.bases import EVERY_KIND
 from tests.build.running import QUIET, built, generated
 from tests.trees import differences, tree
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:

@@ -19,6 +19,8 @@ from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache
 
+pytestmark = pytest.mark.slow
+
 FACTS = "original: en\norigin: editorial\ndocumented: partial\n"
 RECORDS = ("skills/patience", "skills/tact", "good_practices/open-door", "good_practices/closed-door", "recommendations/open-all-doors")
 TARGETS = (*RECORDS, "skills/teamwork", "skills/nowhere")

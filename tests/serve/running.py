@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 import tremplin
 from tests.bases import TEAMWORK
 
-PATIENCE = 30.0
+PATIENCE = 300.0
 """Seconds after which something that should happen will not."""
 BASE: Mapping[str, str] = {
     "mkdocs.yml": """\

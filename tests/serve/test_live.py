@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.bases import write_base
-from tests.serve.running import BASE, PATIENCE, Served, serving
+from tests.serve.running import BASE, Served, serving
 
 pytestmark = pytest.mark.browser
 
@@ -18,11 +18,6 @@ LONG = "# Welcome\n\n" + "A line.\n\n" * 200
 def served(tmp_path: Path) -> Iterator[Served]:
     with serving(write_base(tmp_path / "base", {**BASE, "docs/en/index.md": LONG})) as started:
         yield started
-
-
-@pytest.fixture(autouse=True)
-def _patience() -> None:
-    expect.set_options(timeout=PATIENCE * 1000)
 
 
 def break_record(served: Served) -> None:

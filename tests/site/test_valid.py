@@ -37,7 +37,7 @@ def validator() -> Path:
         with tempfile.TemporaryDirectory(dir=CACHE, prefix="npm-", ignore_cleanup_errors=True) as draft:
             for name in ("package.json", "package-lock.json"):
                 shutil.copy(HERE / name, draft)
-            installed = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], cwd=draft, capture_output=True, text=True, check=False)
+            installed = subprocess.run([npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=0", "--fetch-timeout=30000"], cwd=draft, capture_output=True, text=True, check=False)
             if installed.returncode:
                 pytest.skip(f"html-validate could not be installed: {installed.stderr.strip()[-300:]}")
             with suppress(OSError):  # Another process may have done the same meanwhile.
