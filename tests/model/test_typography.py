@@ -27,3 +27,8 @@ def test_no_line_of_french_begins_with_a_sign_that_ends_something(typed: str, se
 
 def test_other_languages_stay_as_they_are() -> None:
     assert spaced("« Was ? »", "de") == "« Was ? »"
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "lt"])
+def test_a_figure_and_its_percent_sign_stay_on_one_line(tag: str) -> None:
+    assert spaced("58 % of them, `58 %`, a % sign", tag) == "58\u00a0% of them, `58 %`, a % sign"
