@@ -96,7 +96,7 @@ export class Search {
       const hit = [...own, ...foreign].map((label) => [label, ` ${wordsOf(label).join(" ")} `]).filter(([, label]) => padded.includes(label))[0];
       if (hit) found.push(...own.filter((label) => label !== hit[0]).map((label) => [label, padded.replace(hit[1], ` ${label} `).trim()]));
     }
-    return found.slice(0, 3);
+    return found.slice(0, 2); // Each is a search of its own, with pieces of its own to fetch.
   }
 
   async ask(text) {
