@@ -204,6 +204,56 @@ def test_where_nothing_is_found_there_are_ways_on(reader: Page, site: str) -> No
     expect(reader.locator(".tp-hits--browse a").first).to_be_visible()
 
 
+@pytest.mark.parametrize(("tag", "asked", "address"), [
+    ("en", "Belgium", "countries/be/"), ("fr", "Belgique", "countries/be/"), ("en", "local services", "themes/local-services/"), ("en", "MIREC", "partners/mirec/"), ("de", "SKY", "projects/sky/"),
+])
+def test_who_asks_for_a_name_is_led_to_its_page_first(reader: Page, site: str, tag: str, asked: str, address: str) -> None:
+    reader.goto(f"{site}{tag}/search/?q={quote(asked)}")
+
+    expect(reader.locator("[data-hit]").first).to_have_attribute("href", f"{site}{tag}/{address}")
+
+
+@pytest.mark.parametrize("query", ['"hands" [soap] {x} (.*)+$', "мыло", "{query} {xyzzyq}", "xyzzyq " * 300, "ä" * 2000, "&lt;b&gt; 100 % \\"])
+def test_whatever_is_typed_there_is_an_answer_and_a_way_on(reader: Page, site: str, query: str) -> None:
+    reader.set_viewport_size({"width": 320, "height": 740})
+    reader.goto(f"{site}en/search/")
+    box = reader.get_by_role("main").get_by_role("searchbox")
+    box.fill(query)
+    box.press("Enter")
+
+    expect(reader.get_by_role("main").get_by_role("status")).to_contain_text(query.strip()[:20])
+    expect(reader.locator("main [data-hit]").first).to_be_visible()
+    assert reader.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def test_a_filter_that_leaves_nothing_can_be_removed_where_one_looks(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=soap&country=AT&outcome=negative")
+    expect(reader.get_by_role("main").get_by_role("status")).to_contain_text("0")
+    reader.locator(".tp-search__results").get_by_role("button").click()
+
+    expect(reader).to_have_url(f"{site}en/search/?q=soap")
+    expect(reader.locator("mark").first).to_be_visible()
+
+
+def test_kinds_that_wait_show_their_results_on_demand(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=work")
+    kind = reader.locator(".tp-hits--waiting").first
+    number = int(kind.locator("small").inner_text())
+    title = kind.locator("h2").get_attribute("id")
+    kind.get_by_role("button").click()
+
+    links = reader.locator(f".tp-hits[aria-labelledby={title}] [data-hit]")
+    expect(links).to_have_count(min(number, 10))
+    expect(links.first).to_be_focused()
+
+
+def test_who_is_led_to_the_list_before_the_script_has_come_is_led_on(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/a-z/?q=soap")
+
+    reader.wait_for_url(f"{site}en/search/?q=soap")
+    expect(reader.locator("mark").first).to_be_visible()
+
+
 def test_text_that_looks_like_markup_stays_text(reader: Page, site: str) -> None:
     reader.goto(f"{site}fr/search/?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
 

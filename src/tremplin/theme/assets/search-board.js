@@ -6,7 +6,7 @@ const WAIT = 140; // milliseconds without a key before a search
 const LONGEST_WAIT = 700;
 const PAUSED = 2000; // milliseconds after which a letter tells nothing of how fast somebody types
 const SHORT = 3; // letters before which somebody is likely to go on
-const FIRST = 5; // results that are fetched at once
+const FIRST = 4; // results that are fetched at once
 const LONGEST = 150; // signs of a question that are searched for
 const STROKES = { l: "ł", L: "Ł", o: "ø", O: "Ø", d: "đ", D: "Đ" };
 
@@ -60,7 +60,10 @@ export class Search {
   }
 
   load() {
-    this.loading ??= this.start();
+    this.loading ??= this.start().catch((error) => {
+      this.loading = undefined; // The next question tries again.
+      throw error;
+    });
     return this.loading;
   }
 
@@ -93,7 +96,7 @@ export class Search {
       const hit = [...own, ...foreign].map((label) => [label, ` ${wordsOf(label).join(" ")} `]).filter(([, label]) => padded.includes(label))[0];
       if (hit) found.push(...own.filter((label) => label !== hit[0]).map((label) => [label, padded.replace(hit[1], ` ${label} `).trim()]));
     }
-    return found.slice(0, 3);
+    return found.slice(0, 2); // Each is a search of its own, with pieces of its own to fetch.
   }
 
   async ask(text) {

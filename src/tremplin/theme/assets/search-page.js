@@ -3,7 +3,7 @@
 import { Board, Search, later, make, truest, walk } from "./search-board.js";
 
 const NEXT = 10; // results that a button adds to a kind
-const AT_ONCE = 4; // kinds of which results are fetched at once; the others say how many there are
+const AT_ONCE = 3; // kinds of which results are fetched at once; the others say how many there are
 const LEADS = 3; // results of the best kind
 
 function startPage(page) {
