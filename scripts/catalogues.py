@@ -29,7 +29,7 @@ _ONE = frozenset({"_", "say", "message", "noop", "text", "tremplin_ui", "transla
 """Functions whose first argument is a sentence."""
 _TWO = frozenset({"required", "expected", "optional", "mapping"})
 """Functions whose first two arguments are a sentence each."""
-_PLURAL = {"plural": (1, 2), "ngettext": (1, 2)}
+_PLURAL = {"plural": (1, 2), "plurals": (1, 2), "ngettext": (1, 2)}
 """Functions whose first two arguments are the singular and the plural of a sentence."""
 KEYWORDS = {**dict.fromkeys(_ONE), **_PLURAL}
 

@@ -7,10 +7,14 @@ from pathlib import Path
 
 import pytest
 from filelock import FileLock
+from hypothesis import settings
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.chromium import ADVICE, chromium
 from tests.our_base import build_our_site
+
+settings.register_profile("patient", deadline=None)  # a busy computer is no fault
+settings.load_profile("patient")
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic", "--disable-sync")
 """A browser that asks nobody for anything and runs in a container."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 import os
 import re
 import signal
@@ -107,6 +109,40 @@ def test_an_option_chooses_another_language(tmp_path: Path, every_edition: Path)
     base = write_base(tmp_path / "base", {**FILES, "mkdocs.yml": with_edition("fr")})
 
     assert_same_pages(built(base), every_edition / "fr", [*record_pages(base), "index.html"])
+
+
+def found_by(site: Path) -> set[str]:
+    """The addresses of everything that the search of an edition finds."""
+    fragments = [json.loads(gzip.decompress(file.read_bytes()).partition(b"{")[2].join((b"{", b""))) for file in (site / "search" / "index" / "fragment").iterdir()]
+    return {one["url"] for one in fragments}
+
+
+def test_readers_can_search_what_mkdocs_has_built(english: Path, every_edition: Path) -> None:
+    found = found_by(english)
+
+    assert {"/skills/teamwork/", "/about/", "/"} <= found
+    assert found == found_by(every_edition / "en")
+    assert (english / "search/words.json").read_bytes() == (every_edition / "en/search/words.json").read_bytes()
+    assert {path.name for path in (english / "search/index").iterdir()} >= {"pagefind.js", "facets.json", "synonyms.json"}
+
+
+def test_the_ordinary_build_may_leave_the_search_out_too(tmp_path: Path) -> None:
+    base = write_base(tmp_path / "base", {**FILES, "mkdocs.yml": str(FILES["mkdocs.yml"]).replace("languages:", "search: false\n      languages:")})
+
+    assert {path.name for path in (built(base) / "search").iterdir()} == {"index.html", "a-z"}
+
+
+def test_without_pagefind_mkdocs_builds_the_rest_and_says_what_to_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = write_base(tmp_path / "base", FILES)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nowhere"))
+
+    done = mkdocs(base, "build", "--site-dir", "one")
+
+    assert done.returncode == 0, done.stderr
+    assert "Pagefind is not installed" in done.stderr
+    assert "`search: false`" in done.stderr
+    assert (base / "one/search/a-z/index.html").exists()
+    assert mkdocs(base, "build", "--strict", "--site-dir", "one").returncode != 0
 
 
 def test_films_and_pictures_are_published_with_their_records(english: Path) -> None:

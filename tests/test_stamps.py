@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tremplin.load.words import read_words
@@ -15,7 +15,6 @@ from tremplin.stamps import NotStampable, Stamp, renewed, restamped, stamped, wr
 
 STAMP = Stamp("en", {"title": "3f2a9c", "gestures.wash": "000123", "why": "12e456"})
 
-patient = settings(deadline=None)  # a busy computer is no fault
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"], include_characters=" "), min_size=1, max_size=12).map(str.strip).filter(bool)
 hashes = st.text("0123456789abcdef", min_size=6, max_size=6)
 groups = st.from_regex(r"[a-z]{1,9}(?:[._-][a-z0-9]{1,9})?", fullmatch=True)
@@ -61,7 +60,6 @@ def files_with_stamp(draw: st.DrawFn) -> tuple[str, str, str]:
     return head, end.join(value.split("\n")), end.join([*after.split("\n"), *draw(lines_of_fields()), "---", ""]) + draw(bodies)
 
 
-@patient
 @given(files_without_stamp(), stamps)
 def test_a_first_stamp_is_one_line_and_changes_no_other_byte(file: tuple[str, str], stamp: Stamp) -> None:
     head, tail = (part.encode() for part in file)
@@ -74,7 +72,6 @@ def test_a_first_stamp_is_one_line_and_changes_no_other_byte(file: tuple[str, st
     assert len(added.split()) == len(added.splitlines()[0].split())
 
 
-@patient
 @given(files_with_stamp(), stamps)
 def test_a_new_stamp_takes_the_place_of_the_old_and_changes_no_other_byte(file: tuple[str, str, str], stamp: Stamp) -> None:
     head, old, tail = (part.encode() for part in file)
@@ -86,7 +83,6 @@ def test_a_new_stamp_takes_the_place_of_the_old_and_changes_no_other_byte(file: 
     assert new.startswith("{") == (not file[1].startswith(("language", "sections")))
 
 
-@patient
 @given(st.one_of(files_without_stamp(), files_with_stamp()), stamps)
 def test_a_stamp_reads_back_and_nothing_else_has_another_value(tmp_path_factory: pytest.TempPathFactory, file: tuple[str, ...], stamp: Stamp) -> None:
     place = tmp_path_factory.getbasetemp() / "fr.md"
@@ -97,7 +93,6 @@ def test_a_stamp_reads_back_and_nothing_else_has_another_value(tmp_path_factory:
     assert after == before
 
 
-@patient
 @given(st.one_of(files_without_stamp(), files_with_stamp()), stamps)
 def test_accepting_twice_changes_nothing(file: tuple[str, ...], stamp: Stamp) -> None:
     once = stamped("".join(file).encode(), stamp)

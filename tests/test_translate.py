@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.bases import write_base
@@ -266,7 +266,6 @@ def bare(tmp_path_factory: pytest.TempPathFactory) -> Reading:
     return reading(write_base(tmp_path_factory.mktemp("base"), {"mkdocs.yml": CONFIGURATION, f"{PATH}/record.yml": FACTS, f"{PATH}/es.md": SPANISH}))
 
 
-@settings(deadline=None)
 @given(wordings, st.sampled_from(["en", "fr", "es", "lt"]), st.data())
 def test_no_text_is_lost_in_translation(bare: Reading, found: Mapping[str, Mapping[str, Value]], tag: str, data: st.DataObject) -> None:
     stamps = data.draw(st.dictionaries(keys.map(group_of), st.just("000000")))

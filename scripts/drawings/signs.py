@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from scripts.drawings.geometry import Point, angle_of, on_curve, towards
-from scripts.drawings.ink import AMBER, BAD, BAD_WASH, CARD, GOOD, GOOD_WASH, INK, TEAL, WATER, box, circle, curve, group, path, placed, polygon, stroke
+from scripts.drawings.ink import AMBER, BAD, BAD_WASH, CARD, GOOD, INK, TEAL, WATER, box, circle, curve, group, path, placed, polygon, stroke
 from scripts.drawings.motion import passed
 
 CORNER = 860 + 92j
@@ -128,8 +128,3 @@ def air(at: Point, time: float, *, turn: float = -90) -> str:
         place = at + towards(turn + (number - 2) * 13) * (14 + 70 * age)
         puffs.append(circle(place, 7 + 11 * age, fill=CARD, line="#6c8a99", width=4, opacity=1 - age))
     return group(*puffs)
-
-
-def panel_wash(is_right: bool | None) -> str:  # noqa: FBT001 # a verdict is the whole input
-    """The ground of a picture: neutral, or washed with its verdict."""
-    return box(0j, 960, 540, fill=GOOD_WASH if is_right else BAD_WASH if is_right is False else "#fbf7ef", thick=0, radius=0)

@@ -189,36 +189,48 @@ def _media(job: Job, edition: Edition, writer: _Writer) -> None:
 
 def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], writer: _Writer) -> None:
     """What readers search, and what the script says that searches it."""
-    tag, lists = edition.language.tag, job.library.lists
-    shared = digest(code_digest(), job.library.site.digest, source_digest(tag), lists.digest, lists.terms_digest)
-    writer.put(WORDS, digest(shared, search_key(job.library)), lambda: words(edition).encode())
-    writer.put(f"{INDEX}{SYNONYMS}", shared, partial(synonyms, edition))
-    name = f"{tag}-{digest(str(job.library.site.base.resolve()))}"
-    for path, (key, content) in bundle(job.cache, name, tag, dict(_sources(job, edition, frame, localised, shared))).items():
-        writer.put(f"{INDEX}{path}", key, content)
+    planned = {f"{plan.address}index.html" for plan in job.plans}
+    handwritten = {path: content for path, content in frame.files.items() if path.endswith("index.html") and path not in planned}
+    for path, (key, content) in search_files(edition, handwritten, localised, job.cache).items():
+        writer.put(path, key, content)
 
 
-def _sources(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], shared: str) -> Iterator[tuple[str, Source]]:
+def search_files(
+    edition: Edition, handwritten: Mapping[str, bytes], localised: Callable[[str], LocalRecord], cache: Cache, *, place: str = "",
+) -> Mapping[str, tuple[str, Callable[[], bytes]]]:
+    """Every file of an edition's search by path: a hash of its content, and how to make it, which raises SearchFailed where Pagefind does.
+
+    `handwritten` are the pages that MkDocs made; `place` tells builds apart that are made of the same base in another way.
+    """
+    library, tag = edition.library, edition.language.tag
+    shared = digest(code_digest(), library.site.digest, source_digest(tag), library.lists.digest, library.lists.terms_digest)
+    name = f"{tag}-{digest(str(library.site.base.resolve()), *([place] if place else []))}"
+    found = bundle(cache, name, tag, dict(_sources(edition, handwritten, localised, shared)))
+    return {
+        WORDS: (digest(shared, search_key(library)), lambda: words(edition).encode()),
+        f"{INDEX}{SYNONYMS}": (shared, partial(synonyms, edition)), **{f"{INDEX}{path}": file for path, file in found.items()},
+    }
+
+
+def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Callable[[str], LocalRecord], shared: str) -> Iterator[tuple[str, Source]]:
     """Everything that is searched, by address."""
-    lists = job.library.lists
-    for path, card in job.library.cards.items():
+    library, lists = edition.library, edition.library.lists
+    for path, card in library.cards.items():
         # What the record says, and which of its languages this edition may show.
-        yield card.address, Source(digest(shared, job.library.entries[path].digest), partial(_document, path, localised, edition))
+        yield card.address, Source(digest(shared, library.entries[path].digest), partial(_document, path, localised, edition))
     for name, term in lists.terms.items():
         yield f"glossary/#{name}", Source(shared, partial(documents.of_term, name, term, edition))
     for name, partner in lists.partners.items():
         yield f"partners/{name}/", Source(shared, partial(documents.of_partner, name, partner, edition))
     for name, project in lists.projects.items():
         yield f"projects/{name}/", Source(shared, partial(documents.of_project, name, project, edition))
-    for name in themes(job.library):
+    for name in themes(library):
         yield f"themes/{name}/", Source(shared, partial(documents.of_theme, name, lists.themes[name], edition))
-    for code in countries(job.library):
+    for code in countries(library):
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
-    planned = {plan.address for plan in job.plans}
-    for path, content in frame.files.items():
+    for path, content in handwritten.items():
         address = path.removesuffix("index.html")
-        if path.endswith("index.html") and address not in planned:
-            yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
+        yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
 
 
 def _document(path: str, localised: Callable[[str], LocalRecord], edition: Edition) -> documents.Document:

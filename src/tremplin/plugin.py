@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,18 +12,21 @@ from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
 from tremplin.cache import Cache
-from tremplin.editions import stub_of
+from tremplin.editions import search_files, stub_of
 from tremplin.load.site import read_site
 from tremplin.locales import catalogue
+from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import live
 from tremplin.pages.mould import Moulds
 from tremplin.render.mkdocs.face import Sheet, sheet_of
+from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
 from tremplin.report.text import render as report
-from tremplin.survey import linked, survey
+from tremplin.search.index import REMEDY, SearchFailed
+from tremplin.survey import Survey, linked, survey
 from tremplin.translate import localise, translate
 
 _log = logging.getLogger("mkdocs.plugins.tremplin")
@@ -36,6 +40,7 @@ class TremplinPlugin(EditionPlugin):
         super().__init__()
         self._is_serving = False
         self._is_ours = False
+        self._searched: dict[str, tuple[str, bytes]] = {}
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """Previews show a base with faults; builds do not."""
@@ -55,12 +60,31 @@ class TremplinPlugin(EditionPlugin):
                 server.watch(str(base / name))
         return server
 
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Make the index that readers search. Where that fails the site has its list from A to Z, and `--strict` fails."""
+        if not self._is_ours or not self._work.site.has_search:
+            return
+        folder = Path(config.site_dir)
+        pages = [file.dest_uri for file in self._files.documentation_pages() if not isinstance(file, RecordFile) and file.dest_uri.endswith("index.html")]
+        try:
+            files = self._search_files({path: (folder / path).read_bytes() for path in pages})
+            # A preview that is built again needs no new index as long as nothing has changed.
+            self._searched = {path: self._searched[path] if self._searched.get(path, ("",))[0] == key else (key, content()) for path, (key, content) in files.items()}
+        except SearchFailed as error:
+            translate = self._work.catalogue.text
+            _log.warning("%s; %s", error.said.text(translate), REMEDY.text(translate))
+            return
+        for path, (_, content) in self._searched.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(content)
+
     def _read(self, config: MkDocsConfig) -> EditionWork:
         site, faults = read_site(Path(config.config_file_path))
         if site is None:
             _log.error("%s", report(faults))
             raise Abort("mkdocs.yml has faults")
-        found = survey(site, Cache(site.base / ".cache" / "tremplin"))
+        cache = Cache(site.base / ".cache" / "tremplin")
+        found = survey(site, cache)
         library, diagnostics = linked(site, found, with_drafts=self._is_serving)
         if any(one.is_fault for one in diagnostics):
             _log.error("%s", report(diagnostics))
@@ -69,10 +93,12 @@ class TremplinPlugin(EditionPlugin):
         edition = translate(library, self.config.edition or site.default.tag)
         planned = {plan.address: plan for plan in plans(library, is_preview=self._is_serving)}
 
+        localised = partial(_localised, found, edition)
+        self._search_files = partial(search_files, edition, localised=localised, cache=cache, place="mkdocs")
         moulds = Moulds()
 
         def finished(address: str) -> tuple[Sheet, str]:
-            page = make(planned[address], edition, lambda path: localise(found.records[path], edition), moulds)
+            page = make(planned[address], edition, localised, moulds)
             return sheet_of(page), page.body
 
         def fill(address: str, options: Mapping[str, str]) -> str:
@@ -81,3 +107,7 @@ class TremplinPlugin(EditionPlugin):
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
         media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media if file.startswith("media/"))
         return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, media, fill)
+
+
+def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
+    return localise(found.records[path], edition)

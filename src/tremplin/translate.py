@@ -9,6 +9,7 @@ from tremplin.model.edition import Edition, LocalCard, LocalRecord, LocalSection
 from tremplin.model.language import Language
 from tremplin.model.library import Library
 from tremplin.model.record import Card, Record, Value, group_of
+from tremplin.model.typography import spaced
 
 
 def translate(library: Library, tag: str) -> Edition:
@@ -26,7 +27,7 @@ def _local_card(card: Card, language: Language, languages: Mapping[str, Language
 
 def _nearest(texts: Mapping[str, str], card: Card, language: Language, languages: Mapping[str, Language]) -> Text:
     tag = next((tag for tag in chain(language, card.original) if tag in texts), None)
-    return Text(texts[tag], languages[tag], tag != language.tag) if tag else Text("", language)
+    return Text(spaced(texts[tag], tag), languages[tag], tag != language.tag) if tag else Text("", language)
 
 
 def localise(record: Record, edition: Edition) -> LocalRecord:
@@ -46,7 +47,11 @@ def _texts(record: Record, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[
     for key in dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts):
         wording = next((wording for wording in present if key in wording.texts), None)
         if wording is not None:
-            yield key, (wording.language, wording.texts[key])
+            yield key, (wording.language, _spaced(wording.texts[key], wording.language))
+
+
+def _spaced(value: Value, tag: str) -> Value:
+    return spaced(value, tag) if isinstance(value, str) else tuple(spaced(one, tag) for one in value)
 
 
 def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:
@@ -55,4 +60,4 @@ def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:
             yield LocalSection(section.id, edition.catalogue.text(section.heading), local.words(section.id))
     for key, (tag, _) in local.texts.items():
         if key.startswith("free-"):
-            yield LocalSection(key, local.record.words[tag].headings.get(key, ""), local.words(key), is_free=True)
+            yield LocalSection(key, spaced(local.record.words[tag].headings.get(key, ""), tag), local.words(key), is_free=True)

@@ -27,16 +27,16 @@ HERE = """() => {
 """Whether a reader sees where the keyboard is; a film draws that itself."""
 
 
-def tab_to(page: Page, selector: str) -> None:
-    """Press Tab until an element has the focus, and see it at every stop."""
+def tab_to(page: Page, selector: str, *, key: str = "Tab") -> None:
+    """Press Tab, or another key, until an element has the focus, and see it at every stop."""
     for _ in range(MANY):
-        page.keyboard.press("Tab")
+        page.keyboard.press(key)
         here = page.evaluate(HERE)
         assert here["isSeen"], here
         assert here["isMarked"], here
         if page.evaluate("selector => document.activeElement.matches(selector)", selector):
             return
-    pytest.fail(f"Tab does not lead to {selector}")
+    pytest.fail(f"{key} does not lead to {selector}")
 
 
 def test_a_module_is_found_watched_assessed_and_printed_with_the_keyboard_alone(page: Page, site: str) -> None:
@@ -62,7 +62,7 @@ def test_a_module_is_found_watched_assessed_and_printed_with_the_keyboard_alone(
     expect(page.locator(".tp-chapters [aria-current=true]")).to_have_text(re.compile("0:26"))
 
     fill_first_gesture(page)
-    tab_to(page, "[data-print=sheet]")
+    tab_to(page, "[data-print=sheet]", key="Shift+Tab")
     page.keyboard.press("Enter")
     tab_to(page, "[data-print=attestation]")
     page.keyboard.press("Enter")

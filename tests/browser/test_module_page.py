@@ -338,7 +338,7 @@ def test_a_button_prints_one_sheet_of_paper_and_nothing_else(page: Page, site: s
     page.emulate_media(media="print")
 
     visible = page.evaluate("[...document.querySelectorAll('main h1, main h2, header, footer, .tp-crumbs')].filter((one) => one.checkVisibility()).map((one) => one.id || one.tagName)")
-    pages = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    pages = sheets_of_paper(page)
     if shown:
         assert (visible, pages) == (shown, 1)
     else:
@@ -346,6 +346,40 @@ def test_a_button_prints_one_sheet_of_paper_and_nothing_else(page: Page, site: s
         assert "attestation" not in visible
     page.evaluate("dispatchEvent(new Event('afterprint'))")
     assert page.locator("html").get_attribute("data-print") is None
+
+
+def sheets_of_paper(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize("tag", ["de", "fr", "lt"])
+@pytest.mark.parametrize("module", ["prune-a-shrub", "repair-a-puncture"])
+def test_the_sheet_of_our_longest_modules_is_one_sheet(page: Page, site: str, tag: str, module: str) -> None:
+    page.goto(f"{site}{tag}/microtrainings/{module}/")
+    page.evaluate("document.documentElement.dataset.print = 'sheet'")
+
+    assert sheets_of_paper(page) == 1
+
+
+def test_a_sheet_that_is_too_long_goes_on_with_a_whole_gesture(page: Page, site: str) -> None:
+    page.goto(site + WASH)
+    page.evaluate("""() => {
+        document.documentElement.dataset.print = 'sheet';
+        for (const gesture of document.querySelectorAll('.tp-sheet tbody')) {
+            while (gesture.rows.length < 13) gesture.rows[1].after(gesture.rows[1].cloneNode(true));
+            for (const row of gesture.rows) {
+                row.cells[0].textContent = 'Does it';
+                for (const cell of row.cells) cell.style.height = '1cm';
+            }
+        }
+    }""")
+    gestures = page.locator(".tp-sheet tbody").count()
+
+    # Each takes thirteen centimetres, nearly half a sheet: were they cut in two, they would fit on two.
+    assert gestures == 3
+    assert sheets_of_paper(page) == 3
+    page.add_style_tag(content="@media print { .tp-sheet tbody { break-inside: auto !important } }")
+    assert sheets_of_paper(page) == 2
 
 
 def test_without_scripts_the_grid_is_a_table_and_nothing_is_said_to_be_acquired(browser: Browser, site: str) -> None:

@@ -15,7 +15,9 @@ from tests.bases import TEAMWORK, write_base
 from tests.cli.running import tremplin
 from tremplin.build import WorkerLost
 from tremplin.cli.build import explain
+from tremplin.diagnostics import message
 from tremplin.publish import Busy, acquire, site_lock
+from tremplin.search.index import SearchFailed
 
 CONFIGURATION = """\
 site_name: A base
@@ -187,8 +189,10 @@ def test_what_mkdocs_refuses_is_said_without_a_traceback(base: Path) -> None:
         (Busy(), "another build of this site is going on"),
         (WorkerLost(), "the system has ended a part of the build, perhaps because the memory was full"),
         (OSError(errno.ENOSPC, "No space left on device", "/srv/site/en/index.html"), "the disk is full, as `/srv/site/en/index.html` shows"),
+        (OSError(errno.ENOSPC, "No space left on device", "media/film.webm", None, "/srv/site/film.webm"), "the disk is full, as `/srv/site/film.webm` shows"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "the disk is full"),
         (click.ClickException("no nav"), "MkDocs cannot build the pages: no nav"),
+        (SearchFailed(message("the search cannot be made")), "the search cannot be made"),
     ],
 )
 def test_what_stops_a_build_is_explained_with_something_to_do(error: Exception, said: str) -> None:
@@ -198,6 +202,26 @@ def test_what_stops_a_build_is_explained_with_something_to_do(error: Exception, 
     assert explained[0].text() == said
     assert explained[1] is not None
     assert "the site is as it was" in explained[1].text()
+
+
+@pytest.mark.parametrize(("content", "said"), [
+    (None, "the search cannot be made, because the program Pagefind is not installed"),
+    ("#!/bin/sh\nexit 1\n", "is broken"), ("#!/bin/sh\necho Hello,\n", "is broken"), ("no program", "does not start"),
+])
+def test_without_pagefind_it_is_said_how_to_get_it_or_to_do_without(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: str | None, said: str) -> None:
+    program = tmp_path / "pagefind"
+    if content is not None:
+        program.write_text(content, encoding="utf-8")
+        program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert said in " ".join(result.stderr.split())
+    assert "`search: false`" in result.stderr
+    assert "Traceback" not in result.stderr
+    assert not (base / "site").exists()
 
 
 @pytest.mark.parametrize("error", [KeyError("a bug"), PermissionError(errno.EACCES, "Permission denied", "docs/en/index.md")])

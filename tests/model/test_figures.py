@@ -17,6 +17,8 @@ from tremplin.model.kinds.record import Period, Source
     ("Sur 4 051 personnes, 58,98\u00a0% sont restées.", ["4 051", "58,98 %"]),
     ("40–60 s, 2.5 hours, 7 %, 7 people", ["40", "60", "2.5", "7 %"]),
     ("[page 12](https://example.org/2019), https://example.org/2020", ["12"]),
+    ("[a](https://example.org/a_(2019)) 20", ["20"]),
+    ("](" * 50_000 + "10", ["10"]),
     ("`17`, B12, COVID-19, 1990s, 30th", []),
     ("2016-21", ["2016", "21"]),
 ])

@@ -6,14 +6,13 @@ import textwrap
 import unicodedata
 from collections.abc import Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tremplin.model.freshness import HASH_LENGTH, coverages, fingerprint, stale_groups
 from tremplin.model.kinds.skill import SkillFacts
 from tremplin.model.record import Record, Value, Wording, group_of, groups_of
 
-patient = settings(deadline=None)
 words = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1, max_size=8)
 lines = st.lists(words, min_size=1, max_size=8).map(" ".join)
 keys = st.sampled_from(["title", "summary", "tools", "why", "gestures.wash.title", "gestures.wash.criteria.wets", "gestures.rub.title", "free-1"])
@@ -40,13 +39,11 @@ def wrapped(value: Value, width: int) -> Value:
     return tuple(f"  {line} " for line in value)
 
 
-@patient
 @given(texts, st.integers(1, 30))
 def test_how_a_text_is_wrapped_changes_nothing(found: dict[str, Value], width: int) -> None:
     assert prints(wording("en", {key: wrapped(value, width) for key, value in found.items()})) == prints(wording("en", found))
 
 
-@patient
 @given(texts)
 def test_how_accents_are_composed_changes_nothing(found: dict[str, Value]) -> None:
     apart = {key: unicodedata.normalize("NFD", value) if isinstance(value, str) else tuple(unicodedata.normalize("NFD", line) for line in value) for key, value in found.items()}
@@ -54,13 +51,11 @@ def test_how_accents_are_composed_changes_nothing(found: dict[str, Value]) -> No
     assert prints(wording("en", apart)) == prints(wording("en", found))
 
 
-@patient
 @given(texts, st.permutations(["title", "summary", "tools", "why", "gestures.wash.title", "gestures.wash.criteria.wets", "gestures.rub.title", "free-1"]))
 def test_in_which_order_the_texts_stand_changes_nothing(found: dict[str, Value], order: list[str]) -> None:
     assert prints(wording("en", {key: found[key] for key in order if key in found})) == prints(wording("en", found))
 
 
-@patient
 @given(texts, st.data())
 def test_another_word_makes_its_group_stale_and_no_other(found: dict[str, Value], data: st.DataObject) -> None:
     key = data.draw(st.sampled_from(sorted(found)))
@@ -73,7 +68,6 @@ def test_another_word_makes_its_group_stale_and_no_other(found: dict[str, Value]
     assert stale_groups(translated, "fr") == {group_of(key)}
 
 
-@patient
 @given(texts)
 def test_a_translation_of_the_present_original_is_fresh(found: dict[str, Value]) -> None:
     original = wording("en", found)
@@ -143,7 +137,6 @@ def test_a_gesture_is_translated_as_one_and_other_texts_each_for_themselves() ->
     }
 
 
-@patient
 @given(texts, st.none() | texts, st.booleans())
 def test_every_text_is_translated_or_missing_and_only_what_is_translated_is_stale(found: dict[str, Value], own: dict[str, Value] | None, is_stamped: bool) -> None:  # noqa: FBT001
     original = wording("en", found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from bs4 import Tag
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.pages.markup import one, parsed, words
@@ -85,7 +85,6 @@ def test_nothing_that_could_act_gets_through(text: str) -> None:
     assert "After" in words(found)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(["<", ">", "script", "img", " ", "onerror=", "'", '"', "](", "![", "javascript:", "`", "\n", "//x.org", "/", "&#106;", "\\", "<!--", "a"]), max_size=12).map("".join) | st.text())
 def test_whatever_people_write_is_safe(text: str) -> None:
     found = body(text)
@@ -137,7 +136,6 @@ def test_texts_that_are_cleaned_together_stay_apart() -> None:
     assert alone[0] == "<p>A *b</p>"
 
 
-@settings(deadline=None)
 @given(st.lists(st.text(max_size=20), max_size=4).map(tuple))
 def test_as_many_texts_come_out_as_go_in(texts: tuple[str, ...]) -> None:
     assert len(rendered(texts, FOLDER)) == len(texts)

@@ -79,7 +79,7 @@ def test_the_base_has_every_kind_of_page(theme: Theme) -> None:
     records = {theme.edition.library.cards[plan.subject].kind_name for plan in plans_of_one if plan.kind == "record"}
 
     assert {plan.kind for plan in plans_of_one} == {
-        "record", "catalogue", "list", "partner", "project", "theme", "themes", "country", "countries", "glossary", "search", "left-out",
+        "record", "catalogue", "list", "partner", "project", "theme", "themes", "country", "countries", "glossary", "search", "all", "left-out",
     }
     assert records == {"practice", "module", "skill", "recommendation", "event", "conclusion", "trial"}
     assert any("&amp;" in theme.face(plan).title and "&lt;" in theme.face(plan).title for plan in plans_of_one)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.findings import FINDINGS
@@ -15,7 +15,6 @@ from tremplin.rules import codes, explanation
 
 EXPECTED = Path(__file__).parent / "expected"
 FRENCH = {"unknown field `{field}`": "champ inconnu : `{field}`", "did you mean `{name}`?": "`{name}`, peut-être ?"}
-patient = settings(deadline=None)  # a busy computer is no fault
 any_text = st.text(st.characters(codec="utf-8"), max_size=40)
 any_finding = st.builds(
     lambda path, line, column, said, hint, severity: Diagnostic("some-code", Location(path, line, column), message("{said}", said=said), message("{hint}", hint=hint), severity),
@@ -53,7 +52,6 @@ def test_colours_change_no_word() -> None:
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == text.render(FINDINGS)
 
 
-@patient
 @given(all_kinds_of_findings)
 def test_whatever_a_record_says_each_finding_takes_two_lines_without_control_characters(findings: Sequence[Diagnostic]) -> None:
     lines = text.render(findings).split("\n")
@@ -62,7 +60,6 @@ def test_whatever_a_record_says_each_finding_takes_two_lines_without_control_cha
     assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202e]", "".join(lines))
 
 
-@patient
 @given(any_finding)
 def test_a_workflow_command_gives_back_what_was_put_in(finding: Diagnostic) -> None:
     told = FORMATS["github"]([finding], str)

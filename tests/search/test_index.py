@@ -15,7 +15,7 @@ from tests.trees import tree
 from tremplin.cache import Cache
 from tremplin.search.bundle import FACETS, Source, bundle
 from tremplin.search.documents import Document, Part
-from tremplin.search.index import SearchFailed, index, message
+from tremplin.search.index import SearchFailed, as_message, index
 
 NAMES = ("bread", "water", "salt", "apple", "stone", "river", "cloud", "house", "chair", "table", "paper", "wheel")
 
@@ -33,19 +33,19 @@ def sources(made: list[str], **texts: str) -> dict[str, Source]:
 
 
 def test_the_same_documents_give_the_same_bytes() -> None:
-    messages = [message(one.address, one.html("fr")) for one in map(document, NAMES)]
+    messages = [as_message(one.address, one.html("fr")) for one in map(document, NAMES)]
 
     assert len({json.dumps({path: content.hex() for path, content in index(messages, "fr").items()}) for _ in range(4)}) == 1
 
 
 def test_readers_get_the_core_and_no_widgets() -> None:
-    files = index([message("a/", document("a").html("pl"))], "pl")
+    files = index([as_message("a/", document("a").html("pl"))], "pl")
 
     assert {path for path in files if path.startswith(("pagefind", "wasm")) and not path.endswith("pf_meta")} == {"pagefind.js", "pagefind-entry.json", "wasm.pl.pagefind"}
 
 
 def test_a_language_without_a_stemmer_is_searched_word_by_word() -> None:
-    assert "wasm.unknown.pagefind" in index([message("a/", document("a").html("xx"))], "xx")
+    assert "wasm.unknown.pagefind" in index([as_message("a/", document("a").html("xx"))], "xx")
 
 
 def test_what_pagefind_refuses_is_told() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 import cbor2
 import pytest
 
-from tremplin.search.index import index, message
+from tremplin.search.index import as_message, index
 from tremplin.search.pieces import ENOUGH, LARGEST, smaller
 
 SYLLABLES = ("ba", "de", "fi", "go", "lu", "ma", "ne", "pi", "ro", "su", "ta", "ve")
@@ -19,7 +19,7 @@ def large_index() -> dict[str, bytes]:
     pages = []
     for number in range(120):
         words = (f"{SYLLABLES[(number + n) % 12]}{SYLLABLES[(n // 12) % 12]}{SYLLABLES[(n * 7 + number // 3) % 12]}{SYLLABLES[n % 5]}" for n in range(400))
-        pages.append(message(f"{number}/", f"<html lang=en><body><p>{' '.join(words)}</p></body></html>"))
+        pages.append(as_message(f"{number}/", f"<html lang=en><body><p>{' '.join(words)}</p></body></html>"))
     return index(pages, "xx")
 
 
@@ -56,7 +56,7 @@ def test_every_page_is_there_under_a_short_name(files: dict[str, bytes]) -> None
 
 
 def test_a_word_that_is_on_most_pages_keeps_its_first_places() -> None:
-    many = [message(f"{n}/", f"<html lang=en><body><p>{'common other ' * 9}</p><h2 id=a>rare{n} common</h2></body></html>") for n in range(9)]
+    many = [as_message(f"{n}/", f"<html lang=en><body><p>{'common other ' * 9}</p><h2 id=a>rare{n} common</h2></body></html>") for n in range(9)]
     whole = index(many, "xx")
     places = {word: [its for _, its, *_ in pages] for word, pages, *_ in words_of(whole)}
     kept = {word: [its for _, its, *_ in pages] for word, pages, *_ in words_of(smaller(dict(whole)))}

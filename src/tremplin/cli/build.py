@@ -25,6 +25,7 @@ from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
 from tremplin.publish import Busy, is_ours
 from tremplin.report import text
+from tremplin.search.index import REMEDY, SearchFailed
 
 INTERRUPTED = 130
 """What programs end with after Ctrl-C: 128 and the number of the signal."""
@@ -104,8 +105,11 @@ def explain(error: Exception) -> Said | None:
     if isinstance(error, WorkerLost):
         said = message("the system has ended a part of the build, perhaps because the memory was full")
         return said, message("close other programs and build again; the site is as it was")
+    if isinstance(error, SearchFailed):
+        return error.said, REMEDY
     if isinstance(error, OSError) and error.errno in _FULL:
-        said = message("the disk is full, as `{path}` shows", path=error.filename) if error.filename else message("the disk is full")
+        place = error.filename2 or error.filename  # Copying names what is copied first.
+        said = message("the disk is full, as `{path}` shows", path=place) if place else message("the disk is full")
         return said, message("free some space and build again; the site is as it was")
     if isinstance(error, click.ClickException):  # All that MkDocs and its plugins raise on purpose.
         said = message("MkDocs cannot build the pages: {reason}", reason=error.format_message())

@@ -189,7 +189,7 @@ def _misuse(error: click.UsageError, ctx: click.Context) -> Misuse:
 
 def _refused(error: OSError) -> Diagnostic:
     return Diagnostic(
-        "unreadable-file", Location(str(error.filename or ".")), message("this file cannot be read or written: {reason}", reason=error.strerror or error),
+        "unreadable-file", Location(str(error.filename2 or error.filename or ".")), message("this file cannot be read or written: {reason}", reason=error.strerror or error),
         message("check that it is there, that you may open it and that the disk is not full"),
     )
 

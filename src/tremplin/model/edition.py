@@ -10,6 +10,7 @@ from tremplin.locales import Catalogue
 from tremplin.model.language import Language, language
 from tremplin.model.library import Library
 from tremplin.model.record import Card, Record, Value
+from tremplin.model.typography import spaced
 
 
 class Text(NamedTuple):
@@ -123,7 +124,7 @@ class Edition:
         """The label in this edition's language, or the nearest language that has it."""
         for tag in (*chain(self.language, original), *sorted(labels)):
             if tag in labels:
-                return Text(labels[tag], self.languages.get(tag) or language(tag), tag != self.language.tag)
+                return Text(spaced(labels[tag], tag), self.languages.get(tag) or language(tag), tag != self.language.tag)
         return Text("", self.language)
 
     def cards_of(self, kind: str) -> Iterator[LocalCard]:

@@ -16,7 +16,7 @@ from tremplin.model.scalars import Count, Duration, Moment, PartialDate
 
 NUMBER = re.compile(r"[0-9](?:[0-9]{0,2}(?:[ \u00a0\u202f.,\u2019'][0-9]{3})+(?![0-9])|[0-9]*)(?:[.,][0-9]+)?")
 """It begins with one digit, so that the search can leap over everything else."""
-_ADDRESS = re.compile(r"\]\([^)\s]*\)|https?://\S+")
+_ADDRESS = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 _NO_FACTS = frozenset({"id", "created", "updated", "accessed", "source", "supports"})
 """Fields that tell nothing about the thing that a record is about."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tremplin.locales import locale_of
 
@@ -24,6 +25,7 @@ class Language:
         return self.tag.lower()
 
 
+@lru_cache(maxsize=1024)
 def language(tag: str, fallback: tuple[str, ...] = ()) -> Language:
     """The language of a tag, with its own name as CLDR writes it; the tag itself where CLDR does not know it."""
     locale = locale_of(tag)

@@ -38,7 +38,7 @@ def catalogue_page(edition: Edition, kind_name: str) -> Page:
         "catalogue.html", kind=kind, view=view, groups=groups, total=len(cards), facets=[facet for facet in found if facet.title],
         questions=[facet for facet in found if not facet.title], opened=_OPEN, many=MANY, orders=orders(view, cards, is_grouped=len(groups) > 1),
         marks={one.card.id: found_by(one, names) for one in cards} if found else {}, ways=_ways(view, cards),
-        forms=json.dumps(plurals(edition.catalogue, "{n} record", "{n} records"), ensure_ascii=False),
+        forms=json.dumps(plurals("{n} record", "{n} records", edition.catalogue), ensure_ascii=False),
         left_out=[entry for entry in edition.library.entries.values() if entry.kind_name == kind_name and entry.card is None],
     )
     return Page(address=view.address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section=kind.folder)

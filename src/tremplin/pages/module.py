@@ -12,7 +12,7 @@ from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.module import ModuleFacts, Part, PassRule
 from tremplin.pages import shown
 from tremplin.pages.howto import how_to
-from tremplin.pages.paper import qr_code
+from tremplin.pages.paper import qr_code, way_back
 from tremplin.pages.record import LICENCES, RecordPage, Row, base_data, common_rows
 from tremplin.pages.video import Film, Stop, films, tracks, video_data
 from tremplin.pages.view import View
@@ -82,8 +82,8 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
         "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "elements": tuple(credential_elements(local, view)), "licences": LICENCES,
         "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
         "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},
-        "has_steps": any(local.items(f"gestures.{gesture.id}.steps") for gesture in facts.gestures), "has_address": bool(view.edition.library.site.url), "qr_code": qr_code,
-        "columns": COLUMNS, "cells": COLUMNS * Markup("<td></td>"),
+        "has_steps": any(local.items(f"gestures.{gesture.id}.steps") for gesture in facts.gestures), "has_address": bool(view.edition.library.site.url),
+        "qr_code": qr_code, "way_back": way_back, "columns": COLUMNS, "cells": COLUMNS * Markup("<td></td>"),
     }
 
 

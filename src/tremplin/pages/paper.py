@@ -23,6 +23,11 @@ def qr_code(view: View, name: str) -> Markup:
         name=name, size=size, path=path)
 
 
+def way_back(view: View, sign: str) -> Markup:
+    """The page's own address for people who type it, who find it easier to read in lines that end after this sign."""
+    return Markup("{0}<wbr>").format(sign).join(view.absolute().split(sign))
+
+
 @lru_cache(maxsize=4096)
 def _pattern(address: str) -> tuple[int, str]:
     """How wide the code of an address is with its margin, and its dark modules as lines of an SVG path."""

@@ -148,7 +148,7 @@ def words(edition: Edition) -> str:
     _, catalogue = edition.catalogue.text, edition.catalogue
     found: dict[str, Any] = {
         "language": edition.language.tag, "say": {name: _(sentence) for name, sentence in _SENTENCES.items()},
-        "results": plurals(catalogue, "{n} result", "{n} results"),
+        "results": plurals("{n} result", "{n} results", catalogue),
         "kinds": {folder: (name, _(title)) for folder, name, title in _KINDS}, "page": ("page", _(_OTHERS)),
         "facets": [(name, _(title), _values(edition, name)) for name, title in _FACETS.items()],
         "editions": [(one.tag, one.segment) for one in edition.library.site.languages],
@@ -174,6 +174,6 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
     return {one: _(label) for one, label in titles[name].items()}
 
 
-def plurals(catalogue: Catalogue, one: str, many: str) -> Mapping[str, str]:
+def plurals(one: str, many: str, catalogue: Catalogue) -> Mapping[str, str]:
     """The forms of a sentence by the category of its number (CLDR), for `Intl.PluralRules`."""
     return {catalogue.locale.plural_form(n): catalogue.translations.ngettext(one, many, n) for n in (*range(201), 1_000_000)}

@@ -12,6 +12,7 @@ from tremplin.model.edition import LocalCard, Text
 from tremplin.model.kinds.record import Period, Place
 from tremplin.model.language import Language, language
 from tremplin.model.scalars import Count, PartialDate
+from tremplin.model.typography import spaced
 
 
 def marked(value: str | Markup, language: Language, *, is_fallback: bool, tag: str = "span") -> Markup:
@@ -33,7 +34,7 @@ def unknown(words: str) -> Markup:
 
 def published(value: str, tag: str | None, page: Language) -> Markup:
     """A title as it was published, with its language where that is known and not the page's."""
-    return marked(value, language(tag), is_fallback=tag != page.tag) if tag else escape(value)
+    return marked(spaced(value, tag), language(tag), is_fallback=tag != page.tag) if tag else escape(value)
 
 
 def label(catalogue: Catalogue, choice: str, value: object) -> str:

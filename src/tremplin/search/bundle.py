@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tremplin.cache import Cache, digest
 from tremplin.model.edition import Edition
 from tremplin.search.documents import Document
-from tremplin.search.index import index, message
+from tremplin.search.index import as_message, index
 from tremplin.search.pieces import smaller
 
 FACETS = "facets.json"
@@ -82,8 +82,8 @@ class _Shelf:
         """The document at an address, made now."""
         if address not in self.fresh:
             document = self.sources[address].make()
-            told = message(address, document.html(self.tag))
-            self.fresh[address] = _Made(digest(told, document.facets), told, document.facets)
+            message = as_message(address, document.html(self.tag))
+            self.fresh[address] = _Made(digest(message, document.facets), message, document.facets)
         return self.fresh[address]
 
     @cached_property

@@ -46,14 +46,17 @@ class Document:
     """What the other languages call it: tag and text. It is found by these words, too, if by nothing better."""
     language: str = ""
     """The language it is shown in, if that is not the edition's."""
+    is_entry: bool = False
+    """Whether it is the page of a name: who asks for that name means this page before all that mention it."""
 
     def html(self, tag: str) -> str:
         """A page that says nothing else, for Pagefind to read."""
         language = f'<i id="lang-{self.language}"></i>' if self.language else ""
+        name = f'<p data-pagefind-weight="10">{_said(self.title)}</p>' if self.is_entry else ""
         parts = "".join(f"{_heading(part)}{_paragraphs(part.texts)}" for part in self.parts)
         elsewhere = "".join(f'<h6 id="in-{other}">·</h6><p>{_said(text)}</p>' for other, text in self.elsewhere)
         return (
-            f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}"></i>{language}{parts}'
+            f'<html lang="{tag}"><body><i data-pagefind-meta="title[content]" content="{_said(self.title)}"></i>{language}{name}{parts}'
             f'<div data-pagefind-weight="0.1">{elsewhere}</div></body></html>'
         )
 
@@ -124,7 +127,7 @@ def of_partner(name: str, partner: Partner, edition: Edition) -> Document:
     country = edition.catalogue.country(partner.country) if partner.country else ""
     texts = (partner.legal_name, ", ".join(one for one in (partner.city, country) if one), *_shown(edition, "en", partner.descriptions))
     facets = (("kind", "partner"), *((("country", partner.country),) if partner.country else ()), *(("project", one.project) for one in partner.memberships))
-    return Document(f"partners/{name}/", partner.short_name or partner.legal_name, (Part("", "", texts),), (*dict.fromkeys(facets), ("own", "yes")))
+    return Document(f"partners/{name}/", partner.short_name or partner.legal_name, (Part("", "", texts),), (*dict.fromkeys(facets), ("own", "yes")), is_entry=True)
 
 
 def of_project(name: str, project: Project, edition: Edition) -> Document:
@@ -132,20 +135,22 @@ def of_project(name: str, project: Project, edition: Edition) -> Document:
     title, tag = edition.label(project.titles, project.original), edition.language.tag
     texts = (title.value, *_shown(edition, project.original, project.summaries), *project.objectives.get(tag, ()))
     elsewhere = tuple((other, said) for other, said in project.titles.items() if other != title.language.tag)
-    return Document(f"projects/{name}/", project.acronym, (Part("", "", texts),), (("project", name), *_of_list("project", edition, project.titles)), elsewhere)
+    return Document(f"projects/{name}/", project.acronym, (Part("", "", texts),), (("project", name), *_of_list("project", edition, project.titles)), elsewhere, is_entry=True)
 
 
 def of_theme(name: str, theme: Theme, edition: Edition) -> Document:
     """What is searched of the page of a theme."""
     label = edition.label(theme.labels, theme.original)
     elsewhere = tuple((tag, said) for tag, said in theme.labels.items() if tag != label.language.tag)
-    return Document(f"themes/{name}/", label.value, (), (("theme", name), *_of_list("theme", edition, theme.labels)), elsewhere, _foreign(label))
+    return Document(f"themes/{name}/", label.value, (), (("theme", name), *_of_list("theme", edition, theme.labels)), elsewhere, _foreign(label), is_entry=True)
 
 
 def of_country(code: str, edition: Edition) -> Document:
     """What is searched of the page of a country."""
     elsewhere = tuple((tag, catalogue(tag).country(code)) for tag in edition.library.site.tags if tag != edition.language.tag)
-    return Document(f"countries/{code.lower()}/", edition.catalogue.country(code), (), (("kind", "country"), ("country", code), ("own", "yes")), elsewhere)
+    there = ", ".join(one.short_name or one.legal_name for one in edition.library.lists.partners.values() if one.country == code)
+    facets = (("kind", "country"), ("country", code), ("own", "yes"))
+    return Document(f"countries/{code.lower()}/", edition.catalogue.country(code), (Part("", "", (there,)),), facets, elsewhere, is_entry=True)
 
 
 def of_handwritten(address: str, html: str) -> Document:

@@ -5,22 +5,41 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
+import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from typing import IO, Any
 
 from pagefind.service import get_executable
 
+from tremplin.diagnostics import Message, message
+
 _WIDGETS = ("ui", "highlight", "worker")
 """What Pagefind offers besides its core: `pagefind-ui.js` and the like. Its worker is as large as the core and saves nothing on a few thousand pages."""
 _CHUNK = 1 << 20
+_MISSING = message("the search cannot be made, because the program Pagefind is not installed")
+
+
+REMEDY = message(
+    "install it again with `{python} -m pip install --force-reinstall pagefind-bin`, or do without: `search: false` below `tremplin:` in `mkdocs.yml` builds a site "
+    "whose search box leads to a list from A to Z; the site is as it was",
+    python=sys.executable,
+)
+"""What to do when the search cannot be made."""
 
 
 class SearchFailed(RuntimeError):
-    """Pagefind did not do what it was asked for."""
+    """Pagefind is missing, or did not do what it was asked for."""
+
+    def __init__(self, said: Message) -> None:
+        super().__init__(said)
+        self.said = said
+
+    def __str__(self) -> str:
+        return self.said.text()
 
 
-def message(address: str, html: str) -> bytes:
+def as_message(address: str, html: str) -> bytes:
     """A document as Pagefind is given it."""
     return _encoded({"type": "AddFile", "index_id": 0, "url": f"/{address}", "file_contents": html, "file_path": None})
 
@@ -46,24 +65,39 @@ def _encoded(payload: Mapping[str, Any]) -> bytes:
 
 def _answers(messages: Sequence[bytes]) -> Any:
     """What Pagefind answers to the last of some messages. Its own client for Python waits a tenth of a second after each."""
-    program = get_executable()
-    if program is None:
-        raise SearchFailed("the program `pagefind` is not installed")
-    with subprocess.Popen([program, "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as process:  # noqa: S603  it comes with our own package
+    with _running() as process:
         assert process.stdin is not None
         assert process.stdout is not None
         writer = threading.Thread(target=_write, args=(process.stdin, messages), daemon=True)
         writer.start()
         last = None
-        for _, last in zip(messages, _read(process.stdout), strict=False):
-            if last["type"] == "Error":
+        try:
+            for _, last in zip(messages, _read(process.stdout), strict=False):
+                if last["type"] == "Error":
+                    raise SearchFailed(message("the search cannot be made, because Pagefind says: {reason}", reason=last["message"]))
+        except (ValueError, KeyError, TypeError):
+            last = None  # Something that is not Pagefind.
+        finally:
+            if last is None or last["type"] == "Error":
                 process.kill()
-                raise SearchFailed(str(last["message"]))
         writer.join()
         process.stdin.close()
     if last is None or last["type"] != "GetFiles":
-        raise SearchFailed("Pagefind ended before it was done")
+        raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=get_executable()))
     return last
+
+
+def _running() -> subprocess.Popen[bytes]:
+    program = get_executable()
+    if program is None:
+        raise SearchFailed(_MISSING)
+    try:
+        return subprocess.Popen([str(program), "--service"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)  # noqa: S603  it comes with our own package
+    except FileNotFoundError:
+        raise SearchFailed(_MISSING) from None
+    except OSError as error:
+        reason = error.strerror or error
+        raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) does not start: {reason}", program=program, reason=reason)) from None
 
 
 def _write(stream: IO[bytes], messages: Sequence[bytes]) -> None:

@@ -17,6 +17,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from tremplin.model.language import Language
+from tremplin.model.typography import spaced
 from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
@@ -107,6 +108,10 @@ class EditionPlugin(BasePlugin[Options]):
             self._nav.homepage.title = translate("Home")  # Its heading is a greeting, too long for a menu.
         self._env = env
         return env
+
+    def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
+        """Set a page as its language asks for."""
+        return spaced(markdown, self._foreign.get(page.file.src_uri, self._work.language).tag)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Say it when a page is shown in another language."""

@@ -132,10 +132,18 @@ export function view(search, hit, data) {
   if (hit.matchedMetaFields?.includes("title")) hits.push(...formsOf(data.meta.title ?? ""));
   return {
     id: hit.id, href: new URL(address, search.home).href, title: shown(data.meta.title ?? address), language, kind: kindOf(search, address),
-    excerpt: own?.excerpt ?? lead.replace(/</g, "&lt;"), foreign: foreign && [foreign.anchor.id.slice(3), foreign.excerpt],
+    excerpt: withoutTitle(own?.excerpt ?? lead.replace(/</g, "&lt;"), data.meta.title ?? ""), foreign: foreign && [foreign.anchor.id.slice(3), foreign.excerpt],
     isTrue: (text) => Boolean(hit.isVariant) || isSaid(text, hits),
     isNear: (text) => isSaid(text, hits, (word, other) => isLike(word, other) || (other.length > 3 && word.startsWith(other.slice(0, Math.max(3, word.length >> 1))))),
   };
+}
+
+// The page of a name begins with that name, which stands above the excerpt already.
+function withoutTitle(excerpt, title) {
+  const words = excerpt.split(" ");
+  const length = title.split(/\s+/).length;
+  const start = words.slice(0, length).join(" ").replace(/<\/?mark>/g, "").replace(/\.$/, ""); // Pagefind ends paragraphs.
+  return start === title.replace(/</g, "&lt;").replace(/>/g, "&gt;") ? words.slice(length).join(" ") : excerpt;
 }
 
 const kindOf = (search, address) => search.words.kinds[address.split("/")[0]] ?? search.words.page;

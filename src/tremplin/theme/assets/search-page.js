@@ -189,6 +189,7 @@ class PageBoard extends Board {
   set({ kind, members, views }) {
     const section = this.group(views, views[0]?.kind ?? this.titleOf(kind));
     section.querySelector("h2").append(" ", make("small", {}, members.length.toLocaleString(this.search.words.language)));
+    if (!views.length) section.classList.add("tp-hits--waiting");
     const rest = members.slice(views.length);
     if (rest.length) section.append(this.more(section.querySelector("ul"), section.querySelector("h2").id, rest));
     return section;
@@ -202,6 +203,7 @@ class PageBoard extends Board {
     const button = make("button", { type: "button", class: "tp-more", "aria-describedby": id }, this.say.more);
     button.addEventListener("click", async () => {
       const views = await this.views(rest.splice(0, NEXT));
+      button.closest("section").classList.remove("tp-hits--waiting");
       list.append(...views.map((one) => this.hit(one)));
       list.querySelectorAll("[data-hit]")[list.children.length - views.length]?.focus();
       if (!rest.length) button.remove();
