@@ -63,8 +63,8 @@ def site(request: pytest.FixtureRequest, name: str) -> Path:
 
 
 def plain(markdown: str) -> list[str]:
-    """The words of a text without its marks and the targets of its links."""
-    return re.findall(r"\w+", re.sub(r"\]\([^)]*\)", "]", markdown))
+    """The words of a text without its marks, the numbers of its lists and the targets of its links."""
+    return re.findall(r"\w+", re.sub(r"\]\([^)]*\)|^\s*\d+\.(?=\s)", " ", markdown, flags=re.MULTILINE))
 
 
 @pytest.mark.parametrize("name", ["every_kind", "eight_languages"])
