@@ -49,7 +49,7 @@ def main() -> None:
     enter(DEVELOPMENT)
     from playwright.sync_api import sync_playwright  # noqa: PLC0415  it is there once the environment is
 
-    from scripts.chromium import chromium  # noqa: PLC0415
+    from scripts.chromium import chromium  # noqa: PLC0415  as above
 
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])

@@ -9,13 +9,23 @@ Sentences are the first arguments of `message(…)`, `noop(…)`, `.text(…)`, 
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts.environment import RUNTIME, enter
+
+if __name__ == "__main__":
+    enter(RUNTIME)
+
+# isort: split
+# What follows is there once the environment is
 import argparse
 import ast
 import datetime
 import io
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
