@@ -13,11 +13,11 @@ import pytest
 
 from tests.bases import TEAMWORK, write_base
 from tests.cli.running import tremplin
-from tremplin.build import WorkerLost
 from tremplin.cli.build import explain
 from tremplin.diagnostics import message
 from tremplin.publish import Busy, acquire, site_lock
 from tremplin.search.index import SearchFailed
+from tremplin.workers import WorkerLost
 
 CONFIGURATION = """\
 site_name: A base

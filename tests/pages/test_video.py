@@ -74,3 +74,21 @@ def test_films_that_exist_come_first_and_withdrawn_ones_never() -> None:
 
     assert [film.video.id for film in films(videos)] == ["now", "later"]
     assert [film.type for film in films(videos)] == ["video/quicktime", ""]
+
+
+@pytest.mark.parametrize(("provider", "url", "host"), [
+    ("youtube", "https://films.example.org/watch?v=aqz-KE-bpKQ", "films.example.org"),
+    ("commons", "https://example.org/wiki/File:Clean_hands_short.webm", "example.org"),
+    ("vimeo", "https://vimeo.com.example.org/76979871", "vimeo.com.example.org"),
+])
+def test_a_link_goes_by_the_name_of_the_place_it_leads_to(provider: Provider, url: str, host: str) -> None:
+    film = films([hosted(provider, url)])[0]
+
+    assert (film.host, film.player) == (host, None)
+
+
+def test_no_sign_in_the_name_of_a_file_leads_elsewhere() -> None:
+    film = films([Video(id="film", provider="file", file="media/a#b?c%20.webm", poster="media/d#.png", licence="CC0-1.0")])[0]
+
+    assert film.player == Player("media/a%23b%3Fc%2520.webm", is_frame=False, moment="#t={at}")
+    assert film.poster == "media/d%23.png"

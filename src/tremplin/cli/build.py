@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 
-from tremplin.build import Progress, Result, WorkerLost
+from tremplin.build import Progress, Result
 from tremplin.build import build as build_site
 from tremplin.cli.context import Context, Misuse, cache_of, is_coloured, site_of
 from tremplin.cli.progress import progress
@@ -26,6 +26,7 @@ from tremplin.model.site import Site
 from tremplin.publish import Busy, is_ours
 from tremplin.report import text
 from tremplin.search.index import REMEDY, SearchFailed
+from tremplin.workers import WorkerLost
 
 INTERRUPTED = 130
 """What programs end with after Ctrl-C: 128 and the number of the signal."""

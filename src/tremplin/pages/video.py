@@ -19,6 +19,11 @@ from tremplin.pages.view import View
 
 HOSTS: Mapping[str, str] = MappingProxyType({"commons": "Wikimedia Commons", "youtube": "YouTube", "vimeo": "Vimeo"})
 """Proper names of the places where films are hosted. PeerTube is many places; each is known by its address."""
+_DOMAINS: Mapping[str, tuple[str, ...]] = MappingProxyType({
+    "commons": ("commons.wikimedia.org", "commons.m.wikimedia.org"), "vimeo": ("vimeo.com", "www.vimeo.com", "player.vimeo.com"),
+    "youtube": ("youtube.com", "www.youtube.com", "m.youtube.com", "youtu.be", "youtube-nocookie.com", "www.youtube-nocookie.com"),
+})
+"""Where their films stand. A link to another place goes by the name of that place, whatever the record calls it."""
 TYPES: Mapping[str, str] = MappingProxyType({".webm": "video/webm", ".mp4": "video/mp4", ".m4v": "video/mp4", ".ogv": "video/ogg", ".ogg": "video/ogg", ".mov": "video/quicktime"})
 """By its type, a browser knows a film that it cannot play without fetching it."""
 
@@ -53,6 +58,8 @@ class Film:
     """None where only a link to its host is possible."""
     host: str
     """Who is asked for it; empty for films of the site."""
+    poster: str
+    """The address of its picture; empty where there is none."""
     type: str
     stops: tuple[Stop, ...]
 
@@ -70,9 +77,14 @@ def films(videos: Sequence[Video]) -> tuple[Film, ...]:
 
 def _film(video: Video) -> Film:
     player = player_of(video)
-    host = "" if video.provider == "file" else HOSTS.get(video.provider) or urlsplit(video.url or "").netloc
+    host = "" if video.provider == "file" else _host(video)
     kind = TYPES.get(PurePosixPath(video.file or video.url or "").suffix.lower(), "") if player and not player.is_frame else ""
-    return Film(video, player, host, kind, tuple(_stops(video, player)))
+    return Film(video, player, host, quote(video.poster or ""), kind, tuple(_stops(video, player)))
+
+
+def _host(video: Video) -> str:
+    place = urlsplit(video.url or "").netloc
+    return HOSTS[video.provider] if place in _DOMAINS.get(video.provider, ()) else place
 
 
 def _stops(video: Video, player: Player | None) -> Iterator[Stop]:
@@ -100,8 +112,10 @@ def player_of(video: Video) -> Player | None:
     if video.state != "published":
         return None
     if video.provider == "file":
-        return Player(video.file, is_frame=False, moment="#t={at}") if video.file else None
+        return Player(quote(video.file), is_frame=False, moment="#t={at}") if video.file else None
     parts = urlsplit(video.url or "")
+    if parts.netloc not in _DOMAINS.get(video.provider, (parts.netloc,)):
+        return None
     read = {"youtube": _youtube, "vimeo": _vimeo, "peertube": _peertube, "commons": _commons}[video.provider]
     return read(parts.netloc, parts.path, parts.query)
 
@@ -141,7 +155,7 @@ def tracks(view: View, video: Video) -> Markup:
     own = view.edition.language.tag
     return Markup("\n").join(
         Markup('<track kind="captions" src="{file}" srclang="{tag}" label="{name}"{own}>').format(
-            file=file, tag=tag, name=view.language(tag), own=Markup(" data-own") if tag == own else "")
+            file=quote(file), tag=tag, name=view.language(tag), own=Markup(" data-own") if tag == own else "")
         for tag, file in sorted(video.captions.items(), key=lambda item: (item[0] != own, item[0]))
     )
 
@@ -150,7 +164,7 @@ def video_data(local: LocalRecord, view: View, videos: Sequence[Video]) -> Itera
     """schema.org VideoObject for every film of which all is known that a search engine asks for."""
     for film in films(videos):
         video = film.video
-        if film.player and video.poster and video.upload_date and view.edition.library.site.url:
+        if film.player and film.poster and video.upload_date and view.edition.library.site.url:
             yield dict(_video_object(local, view, film, view.absolute()))
 
 
@@ -161,7 +175,7 @@ def _video_object(local: LocalRecord, view: View, film: Film, page: str) -> Iter
     yield "@type", "VideoObject"
     yield "name", title
     yield "description", local.words(f"{key}.text_alternative").value or title
-    yield "thumbnailUrl", f"{page}{video.poster}"
+    yield "thumbnailUrl", f"{page}{film.poster}"
     yield "uploadDate", str(video.upload_date)
     if video.duration:
         yield "duration", f"PT{video.duration.seconds}S"
