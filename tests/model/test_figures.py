@@ -18,6 +18,8 @@ from tremplin.model.kinds.record import Period, Source
     ("40–60 s, 2.5 hours, 7 %, 7 people", ["40", "60", "2.5", "7 %"]),
     ("[page 12](https://example.org/2019), https://example.org/2020", ["12"]),
     ("[a](https://example.org/a_(2019)) 20", ["20"]),
+    ("See [Child care 21](../../good_practices/child-care-0021/en.md), 20 places.", ["20"]),
+    ("[1" * 50_000 + "](10", ["10"]),
     ("](" * 50_000 + "10", ["10"]),
     ("`17`, B12, COVID-19, 1990s, 30th", []),
     ("2016-21", ["2016", "21"]),

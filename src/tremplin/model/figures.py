@@ -17,6 +17,8 @@ from tremplin.model.scalars import Count, Duration, Moment, PartialDate
 NUMBER = re.compile(r"[0-9](?:[0-9]{0,2}(?:[ \u00a0\u202f.,\u2019'][0-9]{3})+(?![0-9])|[0-9]*)(?:[.,][0-9]+)?")
 """It begins with one digit, so that the search can leap over everything else."""
 _ADDRESS = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
+_PAGE_NAME = re.compile(r"(?<=\[)[^\[\]]+(?=\]\((?![a-z]+:))", re.IGNORECASE)
+"""What a page of this base is called where a text leads to it."""
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")
 _NO_FACTS = frozenset({"id", "created", "updated", "accessed", "source", "supports"})
 """Fields that tell nothing about the thing that a record is about."""
@@ -67,8 +69,9 @@ def digits(number: str) -> str:
 
 
 def figures_in(text: str) -> Iterator[Figure]:
-    """The numbers of a text from 10 on, and all percentages and decimals; no addresses, no code, no `B12`, `COVID-19`, `1990s`."""
-    plain = without_code(without_addresses(text))
+    """The numbers of a text from 10 on, and all percentages and decimals; no addresses, no names of other pages, no code, no `B12`, `COVID-19`, `1990s`."""
+    own = _PAGE_NAME.sub(lambda found: " " * len(found[0]), text) if "](" in text else text
+    plain = without_code(without_addresses(own))
     for found in NUMBER.finditer(plain):
         plain_digits, is_percentage = digits(found[0]), bool(_PERCENT.match(plain, found.end()))
         if (len(plain_digits) >= _SMALLEST or is_percentage) and not _is_part_of_a_name(plain, *found.span()):

@@ -24,16 +24,21 @@ def suggest_translation(local: LocalRecord, edition: Edition) -> str:
 def _prefilled(local: LocalRecord, tag: str) -> str:
     """The beginning of a translation: fields and headings in the reader's language, texts of the original to replace."""
     translate = catalogue(tag).text
-    lines = ["---", *(f"{key}: {_quoted(local.words(key).value)}" for key in ("title", "summary") if local.words(key)), "translation: human", "---"]
+    lines = ["---", *(f"{key}: {_quoted(_typed(local, key))}" for key in ("title", "summary") if local.words(key)), "translation: human", "---"]
     front = len(lines)
     for section in local.record.kind.sections:
         if section.id in local.texts:
-            lines += [f"## {translate(section.heading)}", "", local.words(section.id).value, ""]
+            lines += [f"## {translate(section.heading)}", "", _typed(local, section.id), ""]
     whole = quote("\n".join(lines))
     while len(whole) > LONGEST and len(lines) > front:
         lines = lines[:-1]
         whole = quote("\n".join(lines))
     return whole
+
+
+def _typed(local: LocalRecord, key: str) -> str:
+    """A text as its authors typed it; pages set some of its spaces differently."""
+    return str(local.record.words[local.words(key).language.tag].texts[key])
 
 
 def _quoted(text: str) -> str:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import IO, Any
 
 from pagefind.service import get_executable
@@ -81,7 +82,8 @@ def _answers(messages: Sequence[bytes]) -> Any:
             if last is None or last["type"] == "Error":
                 process.kill()
         writer.join()
-        process.stdin.close()
+        with suppress(BrokenPipeError):  # It has ended before it was told everything, which its answers show.
+            process.stdin.close()
     if last is None or last["type"] != "GetFiles":
         raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=get_executable()))
     return last
