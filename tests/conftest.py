@@ -18,6 +18,8 @@ settings.load_profile("patient")
 
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run", "--disable-quic", "--disable-sync")
 """A browser that asks nobody for anything and runs in a container."""
+LETTERS = "--font-render-hinting=slight"
+"""Chromium's headless shell sets letters as Chromium itself does, so that the pictures of pages fit both."""
 PATIENCE = 60_000
 """Milliseconds until something that never comes fails a test: long, because a busy computer is no fault."""
 
@@ -35,7 +37,7 @@ def browser() -> Iterator[Browser]:
     assert program, ADVICE
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=program, args=list(QUIET))
+        started = playwright.chromium.launch(executable_path=program, args=[*QUIET, LETTERS])
         yield started
         started.close()
 

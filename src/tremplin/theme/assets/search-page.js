@@ -35,7 +35,17 @@ class PageBoard extends Board {
     addEventListener("popstate", () => this.read());
     const facets = this.drawFacets();
     this.outer.replaceChildren(this.status, make("div", { class: "tp-search__columns" }, facets, this.place));
+    this.keepTyped();
     this.read();
+  }
+
+  // What was typed while this program was on its way is asked too.
+  keepTyped() {
+    const typed = this.box.value.trim();
+    if (!typed) return;
+    const asked_ = new URLSearchParams(location.search);
+    asked_.set("q", typed);
+    history.replaceState(null, "", `?${asked_}`);
   }
 
   // The address says what is asked: it can be shared, and the back button leads back.
