@@ -23,9 +23,10 @@ def installed_chromium() -> str | None:
     """The same, installed first from Debian's archive where that is possible: by root, with apt-get."""
     if shutil.which(SHELL) is None and hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
         print("Installing Chromium with apt-get.", flush=True)
-        if not _apt("install", SHELL) and chromium() is None:
-            _apt("update")
-            _ = _apt("install", SHELL) or _apt("install", "chromium")
+        # The lists of packages are fetched only where they are missing or old.
+        is_there = _apt("install", SHELL) or (_apt("update") and _apt("install", SHELL))
+        if not is_there and chromium() is None:
+            _apt("install", "chromium")
     return chromium()
 
 
