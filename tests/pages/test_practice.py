@@ -133,3 +133,11 @@ def test_sections_stand_in_the_order_of_the_kind(body: Tag) -> None:
         "At a glance", "In plain language", "For whom", "The problem", "How it works", "Tools", "What changed for people", "What changed", "What went wrong", "Conditions",
         "What others can take over", "What we learn", "A note of our own", "Related records", "Sources",
     ]
+
+
+@pytest.mark.parametrize(("name", "given"), [("Place", "place: "), ("Period", "period: "), ("For", "target_groups: "), ("Cost", "cost: ")])
+def test_what_nobody_has_documented_is_said_to_be_unknown(tmp_path: Path, name: str, given: str) -> None:
+    text = str(PRACTICE[f"{PATH}/record.yml"])
+    line = next(one for one in text.splitlines(keepends=True) if one.startswith(given))
+
+    assert facts(changed(tmp_path, line, "documented: partial\n"))[name] == "not documented yet"

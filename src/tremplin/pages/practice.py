@@ -32,18 +32,16 @@ class Change:
 
 def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     """The facts box of a practice."""
-    facts = _facts(local)
+    facts, nothing = _facts(local), shown.unknown(view._("not documented yet"))
     if facts.polarity:
         yield view._("Outcome"), Markup('<span class="tp-badge tp-badge--{}">{}</span>').format(facts.polarity, view.label("polarity", facts.polarity))
-    if facts.place:
-        yield view._("Place"), view.place(facts.place)
-    if facts.period:
-        yield view._("Period"), view.period(facts.period)
+    yield view._("Place"), view.place(facts.place) if facts.place else nothing
+    yield view._("Period"), view.period(facts.period) if facts.period else nothing
     if facts.operators:
         yield view._("Run by"), view.listing(facts.operators)
-    if facts.target_groups:
-        yield view._("For"), view.listing([view.label("target_group", group) for group in facts.target_groups])
-    yield view._("Cost"), _cost(local, facts, view) if facts.cost else shown.unknown(view._("not documented yet"))
+    groups = [view.label("target_group", group) for group in facts.target_groups]
+    yield view._("For"), view.listing(groups) if groups else nothing
+    yield view._("Cost"), _cost(local, facts, view) if facts.cost else nothing
     number = strength(facts.evolution)
     yield view._("Strength of evidence"), Markup('<a href="#evidence-scale">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
     yield from common_rows(local, view)
