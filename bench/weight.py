@@ -11,15 +11,10 @@ import gzip
 import subprocess
 import sys
 import tempfile
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from generate import SEED
 from playwright.sync_api import Browser, Page, Response, sync_playwright
@@ -28,6 +23,7 @@ from voice import LANGUAGES
 _HERE = Path(__file__).parent
 sys.path.insert(0, str(_HERE.parent))
 from scripts.chromium import ADVICE, chromium  # noqa: E402  it stands beside this folder
+from scripts.serving import serving  # noqa: E402  as above
 
 QUERIES = ("jardin", "cuisine", "formateur", "quartier", "outils")
 """Words of `stock.toml`; the first search differs by the piece of the index that holds the word."""
@@ -41,20 +37,6 @@ class Weight:
     size: int
     """Bytes, packed."""
     requests: int
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, *_: Any) -> None:
-        """Nobody reads the log."""
-
-
-@contextmanager
-def served(site: Path) -> Iterator[str]:
-    """The address of a folder."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def weigh(browser: Browser, address: str, query: str, search: Callable[[Page, str], None]) -> tuple[Weight, Weight]:
@@ -127,7 +109,7 @@ def main() -> None:
         ours, peers = built(Path(name), options.records)
         module = min(one.name for one in (Path(name) / "base" / "microtrainings").iterdir())
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        with served(ours) as here, served(peers) as there:
+        with serving(ours) as here, serving(peers) as there:
             for label, root, search in (
                 ("Tremplin", here, search_tremplin), ("Tremplin, search page", here, search_tremplin_page), ("Material", there, search_material),
             ):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from tests.browser.serving import serving
+from scripts.serving import serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -8,6 +8,7 @@ import random
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -124,8 +125,12 @@ def index_of_a_thousand(our_site: Path) -> Mapping[str, bytes]:
         title = " ".join(dice.sample(fragment["meta"]["title"].split(), k=len(fragment["meta"]["title"].split())))
         folder_name = fragment["url"].strip("/").partition("/")[0]
         document = Document(f"{folder_name}/{number}/", f"{title} {number}", (Part("", "", (text,)),), has, tuple(zip(TAGS, others, strict=False)))
-        sources[document.address] = Source(document.address, lambda document=document: document)  # type: ignore[misc]
+        sources[document.address] = Source(document.address, partial(_itself, document))
     return {path: content() for path, (_, content) in bundle(Cache(None), "thousand", "en", sources).items()}
+
+
+def _itself(document: Document) -> Document:
+    return document
 
 
 def facets_by_name(facets: Mapping[str, Any]) -> Mapping[str, tuple[tuple[str, str], ...]]:

@@ -218,7 +218,7 @@ def test_filters_are_used_with_the_keyboard_alone(opened: Open) -> None:
 
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)  # type: ignore[arg-type]  # its own type for two numbers
+    context = browser.new_context(viewport=PHONE, has_touch=True, is_mobile=True)
     yield context.new_page()
     context.close()
 

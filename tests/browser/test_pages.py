@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from tests.browser.kinds import ADDRESSES
 
@@ -23,7 +23,7 @@ TOO_WIDE = """() => {
   return [...document.querySelectorAll("main *, header *, footer *")].filter((one) => isOut(one) && !scrolls(one.parentElement)).map((one) => one.outerHTML.slice(0, 120));
 }"""
 """What stands out of the window, unless it stands in something that scrolls by itself."""
-PHONE = {"width": 320, "height": 640}
+PHONE: ViewportSize = {"width": 320, "height": 640}
 
 
 @pytest.mark.parametrize(("locale", "yours"), [("fr-BE", "fr"), ("lt-LT", "lt"), ("en-US", "en"), ("pl", "pl"), ("ja-JP", None)])
@@ -76,7 +76,7 @@ def test_nobody_else_learns_that_a_page_is_read(context: BrowserContext, site: s
 
 @pytest.mark.parametrize("kind", ADDRESSES)
 def test_no_page_is_wider_than_a_small_phone(visitor: Page, site: str, kind: str) -> None:
-    visitor.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+    visitor.set_viewport_size(PHONE)
     for tag in ("fr", "de"):
         visitor.goto(f"{site}{tag}/{ADDRESSES[kind]}")
         visitor.evaluate(OPENED)
@@ -86,7 +86,7 @@ def test_no_page_is_wider_than_a_small_phone(visitor: Page, site: str, kind: str
 
 
 def test_the_front_door_is_not_wider_than_a_small_phone(visitor: Page, site: str) -> None:
-    visitor.set_viewport_size(PHONE)  # type: ignore[arg-type]  # its own type for two numbers
+    visitor.set_viewport_size(PHONE)
     visitor.goto(site)
 
     assert visitor.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]

@@ -41,7 +41,7 @@ EVOLUTION = {"id": "a-77", "kind": "employment", "design": "monitoring", "source
     ("58.3 %", True), ("58,3 %", True), ("58 %", True), ("1 410", True), ("58 out of 100", True), ("2019", True), ("11 April", True),
     ("11 %", False), ("in 12 months", True), ("12 %", False), ("85 %", False), ("77", False), ("88", False), ("141", False),
 ])
-def test_a_change_is_known_as_it_is_written_and_rounded(told: str, is_known: bool) -> None:  # noqa: FBT001
+def test_a_change_is_known_as_it_is_written_and_rounded(told: str, *, is_known: bool) -> None:
     known = known_in(Evolution.model_validate(EVOLUTION))
     assert all(known.has(figure) for figure in figures_in(told)) is is_known
 
