@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from tremplin.locales import Catalogue
 from tremplin.model.language import Language, language
@@ -119,6 +119,8 @@ class Edition:
     cards: Mapping[str, LocalCard]
     languages: Mapping[str, Language]
     """All languages of the site by tag."""
+    memory: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
+    """What several pages show alike, as far as one of them has made it."""
 
     def label(self, labels: Mapping[str, str], original: str = "en") -> Text:
         """The label in this edition's language, or the nearest language that has it."""

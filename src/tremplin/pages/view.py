@@ -132,7 +132,14 @@ class View:
     def card_html(self, one: LocalCard | str, level: int = 3, *, with_kind: bool = True, found_by: str = "") -> Markup:
         """A record as a card, with a heading of this level; nothing when the record is not published. `found_by` is what filters of a catalogue go by."""
         card = self.card(one) if isinstance(one, str) else one
-        return macro("macros.html", "card")(card, self, level=level, with_kind=with_kind, found_by=found_by) if card else Markup("")
+        if card is None:
+            return Markup("")
+        # The lists of kinds, themes, countries and partners show the same cards; ways to other pages are alike where pages are equally deep.
+        key = (card.card.path, self.address.count("/"), level, with_kind, found_by)
+        made = self.edition.memory.get(key)
+        if made is None:
+            made = self.edition.memory[key] = macro("macros.html", "card")(card, self, level=level, with_kind=with_kind, found_by=found_by)
+        return made
 
     def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
         """Something that a page's own file makes for the edition."""
