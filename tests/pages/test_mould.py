@@ -95,7 +95,7 @@ def test_editions_of_one_shape_can_share_a_mould_and_others_are_told_apart(four:
         record = replace(found.records[path], words={found.records[path].facts.original: found.records[path].original, **variants(found.records[path])})
         caster, local = shown(found, record, cast_in), shown(found, record, shown_in)
         if shape_of(caster[0]) == shape_of(local[0]):
-            assert poured(mould_of(*caster, RECORD_PAGES[record.kind_name]), *local) == templated(*local)
+            assert poured(mould_of(*caster, RECORD_PAGES[record.kind_name], Moulds()), *local) == templated(*local)
 
 
 def test_a_mould_stays_in_its_process() -> None:

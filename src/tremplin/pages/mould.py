@@ -17,7 +17,9 @@ from markupsafe import Markup
 
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds.lists import Term
+from tremplin.model.kinds.record import Period, Place
 from tremplin.model.record import Value
+from tremplin.model.scalars import Count, Duration, Moment, PartialDate
 from tremplin.pages.templates import escaped
 from tremplin.pages.terms import Finders
 from tremplin.pages.view import View
@@ -35,8 +37,12 @@ class Pouring:
     view: View
     pieces: Mapping[str, object]
     """HTML that is made for each edition outside the template, under names."""
-    spoken: dict[Phrase, str] = field(default_factory=dict)
-    """What other pages of the edition, as deep as this one, have in their gaps for phrases."""
+
+    @property
+    def spoken(self) -> dict[Phrase, str]:
+        """What pages of the edition, as deep as this one, have in their gaps for phrases so far."""
+        spoken: dict[Phrase, str] = self.view.edition.memory.setdefault((Phrase, self.view.address.count("/")), {})
+        return spoken
 
 
 class Words(NamedTuple):
@@ -86,32 +92,29 @@ class Answer(NamedTuple):
     method: str
     arguments: tuple[object, ...]
     named: tuple[tuple[str, object], ...] = ()
+    is_late: bool = False
+    """Whether arguments have gaps themselves."""
 
     def said(self, pouring: Pouring) -> object:
         """What an edition has in this gap."""
-        return getattr(pouring.view, self.method)(*self.arguments, **dict(self.named))
-
-
-class Phrase(Answer):
-    """An answer that all pages of an edition share: most gaps are headings and labels of ours."""
-
-    __slots__ = ()
-
-
-class LateAnswer(NamedTuple):
-    """As Answer, where arguments have gaps themselves."""
-
-    method: str
-    arguments: tuple[object, ...]
-    named: tuple[tuple[str, object], ...] = ()
-
-    def said(self, pouring: Pouring) -> object:
-        """What an edition has in this gap."""
+        if not self.is_late:
+            return getattr(pouring.view, self.method)(*self.arguments, **dict(self.named))
         named = {name: _filled(one, pouring) for name, one in self.named}
         return getattr(pouring.view, self.method)(*(_filled(one, pouring) for one in self.arguments), **named)
 
 
-Gap = Words | Item | Heading | Piece | Answer | LateAnswer
+@dataclass(frozen=True, slots=True, eq=False)
+class Phrase:
+    """An answer that all pages of an edition share: most gaps are headings and labels of ours. There is one object for each."""
+
+    answer: Answer
+
+    def said(self, pouring: Pouring) -> object:
+        """What an edition has in this gap."""
+        return self.answer.said(pouring)
+
+
+Gap = Words | Item | Heading | Piece | Answer | Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +127,15 @@ class Mould:
 
     def pour(self, pouring: Pouring) -> str:
         """The page in one edition."""
-        made, spoken = [self.parts[0]], pouring.spoken
-        for gap, part in zip(self.gaps, self.parts[1:], strict=True):
-            text = spoken.get(gap) if type(gap) is Phrase else None
-            if text is None:
-                text = escaped(gap.said(pouring))
-                if type(gap) is Phrase:
-                    spoken[gap] = text
-            made += (text, part)
+        spoken, made = pouring.spoken, [""] * (len(self.parts) + len(self.gaps))
+        made[::2] = self.parts
+        made[1::2] = [(spoken.get(gap) or _spoken(gap, pouring, spoken)) if type(gap) is Phrase else escaped(gap.said(pouring)) for gap in self.gaps]
         return "".join(made)
+
+
+def _spoken(phrase: Phrase, pouring: Pouring, spoken: dict[Phrase, str]) -> str:
+    text = spoken[phrase] = escaped(phrase.said(pouring))
+    return text
 
 
 class Argument(NamedTuple):
@@ -154,7 +157,7 @@ class Argument(NamedTuple):
 def _filled(value: object, pouring: Pouring) -> object:
     if isinstance(value, Argument):
         return value.filled(pouring)
-    return [_filled(one, pouring) for one in value] if isinstance(value, list) else value
+    return [_filled(one, pouring) for one in value] if type(value) is tuple else value
 
 
 @dataclass
@@ -162,21 +165,14 @@ class Moulds:
     """What the pages of one build share: moulds by record and shape, and the glossary's words. They stay in the process that made them and its children."""
 
     known: dict[Hashable, Mould] = field(default_factory=dict)
+    phrases: dict[Hashable, Phrase] = field(default_factory=dict)
     _finders: Finders | None = None
-    _edition: Edition | None = None
-    _spoken: dict[int, dict[Phrase, str]] = field(default_factory=dict)
 
     def finders(self, terms: Mapping[str, Term]) -> Finders:
         """What finds the words of the build's glossary in texts."""
         if self._finders is None:
             self._finders = Finders(terms)
         return self._finders
-
-    def spoken(self, view: View) -> dict[Phrase, str]:
-        """What pages of the view's edition, as deep as its own, have in their gaps for phrases so far."""
-        if self._edition is not view.edition:
-            self._edition, self._spoken = view.edition, {}
-        return self._spoken.setdefault(view.address.count("/"), {})
 
     def __reduce__(self) -> tuple[type[Moulds], tuple[()]]:
         return Moulds, ()
@@ -186,6 +182,8 @@ class Moulds:
 class Casting:
     """A page on its way to becoming a mould: the gaps that were left so far."""
 
+    phrases: dict[Hashable, Phrase]
+    """Those of all moulds that may share them."""
     gaps: list[Gap] = field(default_factory=list)
 
     def leave(self, gap: Gap) -> Markup:
@@ -219,20 +217,33 @@ class Casting:
     def answer(self, method: str, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
         """A gap for what a view answers. Arguments may have gaps themselves."""
         kept, kept_named = tuple(map(self._argument, arguments)), tuple((name, self._argument(one)) for name, one in named.items())
-        is_late = any(isinstance(one, Argument | list) for one in (*kept, *(one for _, one in kept_named)))
-        of_page = method in _OF_PAGE or not all(type(one) in _PLAIN for one in (*kept, *named.values()))
-        return self.leave((LateAnswer if is_late else Answer if of_page else Phrase)(method, kept, kept_named))
+        is_late = any(isinstance(one, Argument | tuple) for one in (*kept, *(one for _, one in kept_named)))
+        answer = Answer(method, kept, kept_named, is_late)
+        identity = None if method in _OF_PAGE else _identity((method, *kept, *(part for item in kept_named for part in item)))
+        return self.leave(answer if identity is None else self.phrases.setdefault(identity, Phrase(answer)))
 
     def _argument(self, value: object) -> object:
         if isinstance(value, list | tuple):
-            return [self._argument(one) for one in value]
+            return tuple(map(self._argument, value))
         return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and _SIGN in value else value
 
 
-_OF_PAGE = frozenset({"absolute", "made_by"})
+def _identity(value: object) -> Hashable | None:
+    """What tells an argument of a phrase from every other; None where something in it belongs to one record or page."""
+    if isinstance(value, Argument):
+        is_shared = all(type(gap) is Phrase for gap in value.mould.gaps)
+        return (value.is_markup, value.mould.parts, value.mould.gaps) if is_shared else None
+    if type(value) is tuple:
+        parts = tuple(map(_identity, value))
+        return None if None in parts else parts
+    # Markup equals the text that it is made of, and 1 is `True`.
+    return (type(value), value) if isinstance(value, _VALUES) else None
+
+
+_OF_PAGE = frozenset({"absolute", "made_by", "published"})
 """What a view answers differently on each page; the rest is alike on pages that are equally deep."""
-_PLAIN = (str, int, bool, type(None))
-"""Types by which phrases can be told apart: markup equals the text that it is made of."""
+_VALUES = (str, int, float, bool, type(None), PartialDate, Duration, Count, Moment, Period, Place)
+"""Types by whose values phrases can be told apart."""
 NEUTRAL = frozenset({"edition", "address", "casting", "to", "card", "list_attributes"})
 """What a view answers alike in every edition of one shape, or what only pages without moulds ask it."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from posixpath import normpath, relpath
@@ -20,6 +21,8 @@ _TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p", "pre",
     "section", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }
+_UNUSUAL = re.compile(r"<(?!/?(?:p|ul|ol|li|strong|em|h[3-6]|blockquote|del|sub|sup)>)")
+"""Where a tag begins that could be dangerous, or have an attribute that is. What has none needs no cleaning: in HTML from Markdown, every other `<` is an entity."""
 _ATTRIBUTES = {
     "a": {"href", "title"}, "img": {"src", "alt", "title"}, "input": {"type", "checked", "disabled"}, "ol": {"start"}, "td": {"align"}, "th": {"align"},
     "code": {"class"}, "div": {"class"}, "p": {"class"},
@@ -44,14 +47,16 @@ def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
     if not texts:
         return ()
     parts = (comrak.render_markdown(text.replace(_CUT, ""), _EXTENSIONS, _PARSING, _RENDERING) for text in texts)
-    html = _CUT.join(parts)
+    html = _CUT.join(parts).replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+    clean = _clean(html, folder) if _UNUSUAL.search(html) else html
+    return tuple(Markup(part.strip()) for part in clean.split(_CUT))  # noqa: S704  it has just been cleaned, or need not be
+
+
+def _clean(html: str, folder: str) -> str:
     has_links = "href=" in html or "src=" in html
-    clean = nh3.clean(
-        html.replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>"),
-        tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None,
-        attribute_filter=_filter(folder) if has_links else None,
+    return nh3.clean(
+        html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes=_SCHEMES, link_rel=None, attribute_filter=_filter(folder) if has_links else None,
     )
-    return tuple(Markup(part.strip()) for part in clean.split(_CUT))  # noqa: S704  nh3 has just cleaned it
 
 
 def _filter(folder: str) -> Callable[[str, str, str], str | None]:

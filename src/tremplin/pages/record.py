@@ -93,8 +93,8 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     shape = (folder, shape_of(local))
     mould = moulds.known.get(shape)
     if mould is None:
-        mould = moulds.known[shape] = mould_of(local, view, of_kind)
-    pouring = Pouring(local, view, pieces_of(local, view, moulds), moulds.spoken(view))
+        mould = moulds.known[shape] = mould_of(local, view, of_kind, moulds)
+    pouring = Pouring(local, view, pieces_of(local, view, moulds))
     body, version = stamped(mould.pour(pouring))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
@@ -105,9 +105,9 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     )
 
 
-def mould_of(local: LocalRecord, view: View, of_kind: RecordPage) -> Mould:
+def mould_of(local: LocalRecord, view: View, of_kind: RecordPage, moulds: Moulds) -> Mould:
     """The page of a record with gaps wherever an edition speaks."""
-    casting = Casting()
+    casting = Casting(moulds.phrases)
     pieces = {name: casting.leave(Piece(name)) for name in (_NOTICES, *(one.id for one in local.sections))}
     return casting.mould(html_of(casting.local(local), casting.view(view), of_kind, pieces))
 

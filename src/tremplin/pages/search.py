@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 from typing import Any
 
@@ -174,6 +175,7 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
     return {one: _(label) for one, label in titles[name].items()}
 
 
+@cache
 def plurals(one: str, many: str, catalogue: Catalogue) -> Mapping[str, str]:
     """The forms of a sentence by the category of its number (CLDR), for `Intl.PluralRules`."""
     return {catalogue.locale.plural_form(n): catalogue.translations.ngettext(one, many, n) for n in (*range(201), 1_000_000)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,6 +18,8 @@ from tremplin.pages import shown
 from tremplin.pages.templates import escaped, macro
 
 T = TypeVar("T")
+_ROOT = Markup(f"\ue000{secrets.token_hex(8)}\ue001")  # noqa: S704  made of our own signs
+"""Stands for the way up to the edition's first page in a card, which is made once for pages of any depth. It is another one in every process."""
 
 
 @dataclass(frozen=True)
@@ -134,12 +137,13 @@ class View:
         card = self.card(one) if isinstance(one, str) else one
         if card is None:
             return Markup("")
-        # The lists of kinds, themes, countries and partners show the same cards; ways to other pages are alike where pages are equally deep.
-        key = (card.card.path, self.address.count("/"), level, with_kind, found_by)
-        made = self.edition.memory.get(key)
-        if made is None:
-            made = self.edition.memory[key] = macro("macros.html", "card")(card, self, level=level, with_kind=with_kind, found_by=found_by)
-        return made
+        memory, kind, told = self.edition.memory, (card.card.kind_name, card.card.polarity, with_kind), (card.card.path, level)
+        if kind not in memory:
+            memory[kind] = macro("macros.html", "card_kind")(card.card, self, with_kind)
+        if told not in memory:
+            memory[told] = macro("macros.html", "card")(card, self, level, _ROOT)
+        up, facts = "../" * self.address.count("/"), f' data-facts="{escape(found_by)}"' if found_by else ""
+        return Markup(f'<article class="tp-card"{facts}>\n{memory[kind]}{memory[told].replace(_ROOT, up)}</article>')  # noqa: S704  all parts are escaped
 
     def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
         """Something that a page's own file makes for the edition."""
