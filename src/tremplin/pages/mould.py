@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from markupsafe import Markup
 
-from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.lists import Term
 from tremplin.model.kinds.record import Period, Place
 from tremplin.model.record import Value
@@ -26,7 +26,7 @@ from tremplin.pages.view import View
 
 _SIGN = secrets.token_hex(8)
 """Nobody can write a marker into a record: it is another one in every process."""
-_MARKER = re.compile(f"\ue000{_SIGN}:([0-9]+)\ue001")
+_MARKER = re.compile(f"\ue000{_SIGN}:([0-9]+|p[0-9]+)\ue001")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +105,10 @@ class Answer(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Phrase:
-    """An answer that all pages of an edition share: most gaps are headings and labels of ours. There is one object for each."""
+    """An answer that all pages of an edition share: most gaps are headings and labels of ours. There is one object for each, with one marker."""
 
     answer: Answer
+    marker: Markup
 
     def said(self, pouring: Pouring) -> object:
         """What an edition has in this gap."""
@@ -160,12 +161,33 @@ def _filled(value: object, pouring: Pouring) -> object:
     return [_filled(one, pouring) for one in value] if type(value) is tuple else value
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Every phrase of a build."""
+
+    numbered: list[Phrase] = field(default_factory=list)
+    known: dict[Hashable, Phrase] = field(default_factory=dict)
+    """By what tells them apart; see `_identity`."""
+
+    def of(self, answer: Answer, identity: Hashable) -> Phrase:
+        """The phrase for an answer, a new one if nobody has asked for it yet."""
+        phrase = self.known.get(identity)
+        if phrase is None:
+            phrase = self.known[identity] = Phrase(answer, _marker(f"p{len(self.numbered)}"))
+            self.numbered.append(phrase)
+        return phrase
+
+
+def _marker(number: int | str) -> Markup:
+    return Markup(f"\ue000{_SIGN}:{number}\ue001")  # noqa: S704  made of our own signs
+
+
 @dataclass
 class Moulds:
     """What the pages of one build share: moulds by record and shape, and the glossary's words. They stay in the process that made them and its children."""
 
     known: dict[Hashable, Mould] = field(default_factory=dict)
-    phrases: dict[Hashable, Phrase] = field(default_factory=dict)
+    phrases: Phrases = field(default_factory=Phrases)
     _finders: Finders | None = None
 
     def finders(self, terms: Mapping[str, Term]) -> Finders:
@@ -182,19 +204,20 @@ class Moulds:
 class Casting:
     """A page on its way to becoming a mould: the gaps that were left so far."""
 
-    phrases: dict[Hashable, Phrase]
+    phrases: Phrases
     """Those of all moulds that may share them."""
     gaps: list[Gap] = field(default_factory=list)
 
     def leave(self, gap: Gap) -> Markup:
         """A marker for a new gap, which goes through templates as it is."""
         self.gaps.append(gap)
-        return Markup(f"\ue000{_SIGN}:{len(self.gaps) - 1}\ue001")  # noqa: S704  made of our own signs
+        return _marker(len(self.gaps) - 1)
 
     def mould(self, html: str) -> Mould:
         """What a template has made of markers, cut at them."""
         pieces = _MARKER.split(html)
-        return Mould(tuple(pieces[::2]), tuple(self.gaps[int(number)] for number in pieces[1::2]))
+        gaps, phrases = self.gaps, self.phrases.numbered
+        return Mould(tuple(pieces[::2]), tuple([phrases[int(number[1:])] if number[0] == "p" else gaps[int(number)] for number in pieces[1::2]]))
 
     def local(self, one: LocalRecord) -> LocalRecord:
         """A record whose texts are gaps."""
@@ -216,11 +239,15 @@ class Casting:
 
     def answer(self, method: str, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
         """A gap for what a view answers. Arguments may have gaps themselves."""
+        if not named and len(arguments) == 1 and type(arguments[0]) is str:  # Three quarters of all questions, and most were asked before.
+            phrase = self.phrases.known.get((method, arguments[0]))
+            if phrase is not None:
+                return phrase.marker
         kept, kept_named = tuple(map(self._argument, arguments)), tuple((name, self._argument(one)) for name, one in named.items())
         is_late = any(isinstance(one, Argument | tuple) for one in (*kept, *(one for _, one in kept_named)))
         answer = Answer(method, kept, kept_named, is_late)
         identity = None if method in _OF_PAGE else _identity((method, *kept, *(part for item in kept_named for part in item)))
-        return self.leave(answer if identity is None else self.phrases.setdefault(identity, Phrase(answer)))
+        return self.leave(answer) if identity is None else self.phrases.of(answer, identity).marker
 
     def _argument(self, value: object) -> object:
         if isinstance(value, list | tuple):
@@ -236,6 +263,8 @@ def _identity(value: object) -> Hashable | None:
     if type(value) is tuple:
         parts = tuple(map(_identity, value))
         return None if None in parts else parts
+    if type(value) is str:
+        return value
     # Markup equals the text that it is made of, and 1 is `True`.
     return (type(value), value) if isinstance(value, _VALUES) else None
 
@@ -254,10 +283,17 @@ class CastingView(View):
 
     casting: Casting
 
-    def __getattribute__(self, name: str) -> Any:
-        if name.startswith("__") or name in NEUTRAL:
-            return super().__getattribute__(name)
-        return lambda *arguments, **named: self.casting.answer(name, arguments, named)
+
+def _leaving(method: str) -> Callable[..., Markup]:
+    """What stands in the place of a method of a view: it leaves a gap."""
+    def answer(self: CastingView, *arguments: object, **named: object) -> Markup:
+        return self.casting.answer(method, arguments, named)
+    return answer
+
+
+for _name in vars(View):
+    if not _name.startswith("__") and _name not in NEUTRAL:
+        setattr(CastingView, _name, _leaving(_name))
 
 
 def shape_of(local: LocalRecord) -> Hashable:
