@@ -162,7 +162,11 @@ def _opened(tree: Path, path: str) -> int:
     try:
         return os.open(target, _NEW, 0o644)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(target))
+        folder = os.path.dirname(target)
+        try:
+            os.mkdir(folder)
+        except FileNotFoundError:
+            os.makedirs(folder)
         return os.open(target, _NEW, 0o644)
 
 

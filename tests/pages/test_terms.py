@@ -74,7 +74,7 @@ def test_links_headings_code_and_attributes_are_left_alone(html: str) -> None:
     ids=["picture", "title"],
 )
 def test_what_looks_like_the_end_of_a_tag_in_an_attribute_ends_none(text: str) -> None:
-    html = rendered((text,), "skills/teamwork")[0]
+    html = rendered(text, "skills/teamwork")
 
     marked = parsed(Finder(TERMS, "en").marked(html, "../glossary/", set()))
 

@@ -10,12 +10,9 @@ from urllib.parse import urlsplit
 
 import comrak
 import nh3
-from markupsafe import Markup
 
 from tremplin.model.kinds import BY_FOLDER
 
-_CUT = "\ue000"
-"""Stands between texts that are cleaned together; a private-use character that nobody can type by accident."""
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _TAGS = {
     "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h3", "h4", "h5", "h6", "hr", "img", "input", "li", "ol", "p", "pre",
@@ -41,15 +38,13 @@ def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.Ren
 _EXTENSIONS, _PARSING, _RENDERING = _options()
 
 
-@lru_cache(maxsize=2048)
-def rendered(texts: tuple[str, ...], folder: str) -> tuple[Markup, ...]:
-    """The texts of one record as safe HTML; `folder` is the record's, from which relative links start."""
-    if not texts:
-        return ()
-    parts = (comrak.render_markdown(text.replace(_CUT, ""), _EXTENSIONS, _PARSING, _RENDERING) for text in texts)
-    html = _CUT.join(parts).replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>")
-    clean = _clean(html, folder) if _UNUSUAL.search(html) else html
-    return tuple(Markup(part.strip()) for part in clean.split(_CUT))  # noqa: S704  it has just been cleaned, or need not be
+@lru_cache(maxsize=4096)
+def rendered(text: str, folder: str) -> str:
+    """A text of a record as safe HTML; `folder` is the record's, from which relative links start."""
+    html = comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
+    if "<h1>" in html or "<h2>" in html:
+        html = html.replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>")
+    return (_clean(html, folder) if _UNUSUAL.search(html) else html).strip()
 
 
 def _clean(html: str, folder: str) -> str:

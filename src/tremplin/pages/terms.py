@@ -122,7 +122,7 @@ class Finders:
     def _made(self, tag: str) -> Finder:
         return Finder(self._terms, tag)
 
-    def marked(self, texts: Sequence[tuple[Markup, str]], glossary: str) -> list[Markup]:
+    def marked(self, texts: Sequence[tuple[str, str]], glossary: str) -> list[Markup]:
         """The texts of one page, each with its language, with every term marked once."""
         seen: set[str] = set()
         return [self.of(tag).marked(html, glossary, seen) for html, tag in texts]

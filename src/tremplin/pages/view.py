@@ -139,9 +139,9 @@ class View:
             return Markup("")
         memory, kind, told = self.edition.memory, (card.card.kind_name, card.card.polarity, with_kind), (card.card.path, level)
         if kind not in memory:
-            memory[kind] = macro("macros.html", "card_kind")(card.card, self, with_kind)
+            memory[kind] = str(macro("macros.html", "card_kind")(card.card, self, with_kind))
         if told not in memory:
-            memory[told] = macro("macros.html", "card")(card, self, level, _ROOT)
+            memory[told] = str(macro("macros.html", "card")(card, self, level, _ROOT))
         up, facts = "../" * self.address.count("/"), f' data-facts="{escape(found_by)}"' if found_by else ""
         return Markup(f'<article class="tp-card"{facts}>\n{memory[kind]}{memory[told].replace(_ROOT, up)}</article>')  # noqa: S704  all parts are escaped
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -68,47 +69,52 @@ def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Cat
 
 def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
     """The lines of the head; everything in them is escaped."""
-    if sheet.description:
-        yield f'<meta name="description" content="{escape(" ".join(sheet.description.split()))}">'
+    title, description, address = escape(sheet.title), escape(" ".join(sheet.description.split())), escape(sheet.address)
+    others = tuple(alternates(site, sheet.editions))
+    if description:
+        yield f'<meta name="description" content="{description}">'
     if sheet.is_fallback:
         yield '<meta name="robots" content="noindex">'
     elif site.url:
-        root, address = escape(site.url), escape(sheet.address)
-        yield f'<link rel="canonical" href="{root}{language.segment}/{address}">'
-        others = alternates(site, sheet.editions)
-        for other in others:
-            yield f'<link rel="alternate" hreflang="{other.tag}" href="{root}{other.segment}/{address}">'
-        yield f'<link rel="alternate" hreflang="x-default" href="{root}{others[0].segment}/{address}">'
+        yield f'<link rel="canonical" href="{escape(site.url)}{language.segment}/{address}">'
+        yield _links(site.url, others).replace(_ADDRESS, address)
     if not sheet.is_anywhere:
-        yield from _told_elsewhere(sheet, site, language)
+        # What a message or a social network shows of a page to which somebody links (Open Graph).
+        yield f'<meta property="og:title" content="{title}">'
+        if description:
+            yield f'<meta property="og:description" content="{description}">'
+        yield f'<meta property="og:type" content="{"article" if "/" in sheet.address.rstrip("/") else "website"}">'
+        if site.url:
+            yield f'<meta property="og:url" content="{escape(site.url)}{language.segment}/{address}">'
+        yield _told_elsewhere(site.name, site.url, language, others)
         if site.url and sheet.address in FOLLOWED:
-            yield f'<link rel="alternate" type="application/rss+xml" title="{escape(sheet.title)}" href="{escape(site.url)}{language.segment}/{escape(sheet.address)}{FEED}">'
+            yield f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{escape(site.url)}{language.segment}/{address}{FEED}">'
     for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
-        text = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        text = _JSON.encode(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         yield f'<script type="application/ld+json">{text}</script>'
+
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+_ADDRESS = f"\ue000{secrets.token_hex(8)}\ue001"
+"""Stands for a page's address in lines that pages share but for it. Nobody can write it into a record: it is another one in every process."""
+
+
+@cache
+def _links(root: str, others: tuple[Language, ...]) -> str:
+    """The lines that name the editions of a page."""
+    named = [*((other.tag, other.segment) for other in others), ("x-default", others[0].segment)]
+    return "\n      ".join(f'<link rel="alternate" hreflang="{tag}" href="{escape(root)}{segment}/{_ADDRESS}">' for tag, segment in named)
 
 
 CARD = "assets/card.png"
 """The picture that stands for the site elsewhere, 1200 × 630; a base may put its own in the place of ours."""
 
 
-def _told_elsewhere(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
-    """What a message or a social network shows of a page to which somebody links (Open Graph)."""
-    yield f'<meta property="og:title" content="{escape(sheet.title)}">'
-    if sheet.description:
-        yield f'<meta property="og:description" content="{escape(" ".join(sheet.description.split()))}">'
-    yield f'<meta property="og:type" content="{"article" if "/" in sheet.address.rstrip("/") else "website"}">'
-    if site.url:
-        yield f'<meta property="og:url" content="{escape(absolute(site, language, sheet.address))}">'
-    yield _card(site.name, site.url, language)
-    for other in alternates(site, sheet.editions):
-        if other.tag != language.tag:
-            yield f'<meta property="og:locale:alternate" content="{_locale(other.tag)}">'
-
-
 @cache
-def _card(name: str, url: str, language: Language) -> str:
-    """What all pages of an edition have in common. A picture is shown only under its whole address."""
+def _told_elsewhere(name: str, url: str, language: Language, others: tuple[Language, ...]) -> str:
+    """What all pages of an edition tell that are in the same languages. A picture is shown only under its whole address."""
     lines = [f'<meta property="og:site_name" content="{escape(name)}">', f'<meta property="og:locale" content="{_locale(language.tag)}">']
     if url:
         lines += [
@@ -116,6 +122,7 @@ def _card(name: str, url: str, language: Language) -> str:
             '<meta property="og:image:width" content="1200">', '<meta property="og:image:height" content="630">',
             f'<meta property="og:image:alt" content="{escape(name)}">', '<meta name="twitter:card" content="summary_large_image">',
         ]
+    lines += [f'<meta property="og:locale:alternate" content="{_locale(other.tag)}">' for other in others if other.tag != language.tag]
     return "\n      ".join(lines)
 
 
@@ -151,15 +158,20 @@ def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, An
 def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
     """The same page in every edition; those that would show a fallback say so."""
     up = escape(urlsplit(site.url).path or "/") if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
-    address = escape(sheet.address)
-    note = f' <span class="tp-menu__note">({escape(catalogue.text("not translated yet"))})</span>'
-    current = ' aria-current="true"'
-    items = (
-        f'<li><a href="{up}{other.segment}/{address}" hreflang="{other.tag}" lang="{other.tag}"{current if other.tag == language.tag else ""}>{escape(other.autonym)}</a>'
-        f'{note if _lacks(sheet, other) else ""}</li>'
-        for other in site.languages
+    lacking = tuple([other.tag for other in site.languages if _lacks(sheet, other)])
+    menu = _menu(site.languages, language, lacking, up, catalogue.text("not translated yet"))
+    return Markup(menu.replace(_ADDRESS, escape(sheet.address)))  # noqa: S704  every part is escaped or checked
+
+
+@cache
+def _menu(languages: tuple[Language, ...], current: Language, lacking: tuple[str, ...], up: str, note: str) -> str:
+    """The language menu of all pages that are equally deep and in the same languages."""
+    told, marked = f' <span class="tp-menu__note">({escape(note)})</span>', ' aria-current="true"'
+    return "".join(
+        f'<li><a href="{up}{other.segment}/{_ADDRESS}" hreflang="{other.tag}" lang="{other.tag}"{marked if other == current else ""}>{escape(other.autonym)}</a>'
+        f'{told if other.tag in lacking else ""}</li>'
+        for other in languages
     )
-    return Markup("".join(items))  # noqa: S704  every part is escaped or checked
 
 
 def _lacks(sheet: Sheet, language: Language) -> bool:
