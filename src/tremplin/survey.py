@@ -18,7 +18,7 @@ from tremplin.load.boundary import link_faults, listing
 from tremplin.load.folder import read_record, record_folders, stray_files
 from tremplin.load.handwritten import read_handwritten
 from tremplin.load.lists import raw_list, read_list
-from tremplin.load.text import LARGEST
+from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import source_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
@@ -194,11 +194,11 @@ def _linked(link: Path, base: Path, name: str) -> _Print:
 def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print, ...]) -> str:
     """A hash of all texts of a record; films and pictures count by size and time, since they are copied and not read."""
     found = hashlib.blake2b(repr((site.tags, _catalogues(site.tags), kind.name, record_id)).encode(), digest_size=12)
-    folder = site.base / kind.folder / record_id
+    folder = str(site.base / kind.folder / record_id)
     for name, size, changed in files:
         is_text = name.endswith((".md", ".yml")) and _NOT_READ < size <= LARGEST
         try:
-            content = (folder / name).read_bytes() if is_text else repr((size, changed)).encode()
+            content = content_of(os.path.join(folder, name)) if is_text else repr((size, changed)).encode()
         except OSError:
             content = b"unreadable"
         found.update(repr((name, len(content))).encode() + content)

@@ -58,7 +58,7 @@ def link_outside(name: str) -> Diagnostic:
 
 def is_written(name: str) -> bool:
     """Whether the name of a file is text: systems allow any bytes, addresses do not."""
-    return not any(unicodedata.category(character) in {"Cc", "Cs"} for character in name)
+    return name.isprintable() or not any(unicodedata.category(character) in {"Cc", "Cs"} for character in name)
 
 
 def written(name: str) -> str:

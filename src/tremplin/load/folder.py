@@ -97,9 +97,9 @@ def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
         if entry.name == "README.md" or not entry.name.endswith(".md") or not is_written(entry.name):
             continue
         language = entry.name.removesuffix(".md")
-        source, faults = None, link_faults(Path(entry.path), base)
+        source, faults = None, link_faults(Path(entry.path), base) if entry.is_symlink() else []
         if not faults:
-            source, faults = read_words(Path(entry.path), f"{name}/{entry.name}", language)
+            source, faults = read_words(entry.path, f"{name}/{entry.name}", language)
         diagnostics += faults
         if source is None or faults:
             unread.add(language)
@@ -115,11 +115,13 @@ def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[
         for name in folders:
             diagnostics += link_faults(Path(parent, name), base)
         for name in sorted(files):
+            if parent == str(folder) and (name == "record.yml" or name.endswith(".md")) and is_written(name):
+                continue
             file = Path(parent, name)
             relative = file.relative_to(folder).as_posix()
             if not is_written(relative):
                 diagnostics.append(unwritten(file.relative_to(base).as_posix()))
-            elif relative != "record.yml" and not ("/" not in relative and relative.endswith(".md")) and not name.startswith("."):
+            elif not name.startswith("."):
                 faults = link_faults(file, base)
                 diagnostics += faults
                 yield relative, MediaFile(0 if faults else os.path.getsize(file), bool(faults))

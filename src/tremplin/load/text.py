@@ -14,13 +14,13 @@ LARGEST = 1_000_000
 """Bytes. A record's text is a few kilobytes; anything above this is a mistake or an attack."""
 
 
-def read_text(file: Path, name: str) -> tuple[str, list[Diagnostic]]:
+def read_text(file: str | Path, name: str) -> tuple[str, list[Diagnostic]]:
     """The text of `file` with plain line feeds and no byte order mark; empty with a diagnostic when it cannot be read."""
     try:
         status = os.stat(file)
         if not stat.S_ISREG(status.st_mode):
             return "", [_unreadable(name, os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL))]
-        raw = _bytes(file) if status.st_size <= LARGEST else b""
+        raw = content_of(file) if status.st_size <= LARGEST else b""
     except OSError as error:
         return "", [_unreadable(name, error.strerror or str(error))]
     if status.st_size > LARGEST:
@@ -36,7 +36,7 @@ def read_text(file: Path, name: str) -> tuple[str, list[Diagnostic]]:
     return text, []
 
 
-def _bytes(file: Path) -> bytes:
+def content_of(file: str | Path) -> bytes:
     """A small file's content. Python's file objects ask the system twice as much, and there are thousands of files."""
     handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0))
     try:

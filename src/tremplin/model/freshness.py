@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tremplin.model.record import Coverage, Record, Value, Wording, groups_of
 
@@ -27,18 +27,18 @@ def _digest(texts: tuple[tuple[str, Value], ...]) -> str:
 
 def stale_groups(record: Record, language: str) -> frozenset[str]:
     """The groups of texts whose original has changed since they were translated."""
-    return _stale(record, language, {})
+    return _stale(record, language, groups_of(record.words[language]), {})
 
 
-def _stale(record: Record, language: str, known: dict[str, dict[str, str]]) -> frozenset[str]:
-    """As `stale_groups`; `known` keeps the fingerprints of originals for the record's other translations."""
+def _stale(record: Record, language: str, own: Mapping[str, tuple[str, ...]], known: dict[str, dict[str, str]]) -> frozenset[str]:
+    """As `stale_groups`, of the translation's own groups; `known` keeps the fingerprints of originals for the record's other translations."""
     wording = record.words[language]
     if not wording.stamps or language == record.facts.original:
         return frozenset()
     source = record.words.get(wording.stamp_language) or record.original
     if source.language not in known:
         known[source.language] = {group: fingerprint(source, keys) for group, keys in groups_of(source).items()}
-    own, prints = groups_of(wording), known[source.language]
+    prints = known[source.language]
     return frozenset(group for group, stamp in wording.stamps.items() if group in own and prints.get(group, stamp) != stamp)
 
 
@@ -57,6 +57,6 @@ def _coverage(record: Record, language: str, originals: tuple[str, ...], known: 
     own = groups_of(wording)
     missing = tuple(group for group in originals if group not in own)
     return Coverage(
-        total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(_stale(record, language, known))), missing=missing,
+        total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(_stale(record, language, own, known))), missing=missing,
         unstamped=tuple(group for group in originals if group in own and group not in wording.stamps), method=wording.method, reviewed_by=wording.reviewed_by,
     )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from tremplin.diagnostics import Diagnostic, Location
 from tremplin.model.choices import DurationBand
@@ -43,6 +44,7 @@ def groups_of(wording: Wording) -> dict[str, tuple[str, ...]]:
     return {group: tuple(keys) for group, keys in found.items()}
 
 
+@lru_cache(maxsize=4096)
 def group_of(key: str) -> str:
     """The group of a text: `gestures.wash.title` belongs to `gestures.wash`, every other text to itself."""
     first, _, rest = key.partition(".")

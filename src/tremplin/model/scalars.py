@@ -18,6 +18,8 @@ _DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?
 _ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$", re.ASCII)
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
 _MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$", re.ASCII)
+_SLUG_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LANGUAGE_FORM = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _MOST = 10**9
 """No number of people, sessions or records is larger; what writes numbers out for readers cannot bear thousands of digits."""
 _LARGEST = 1e15
@@ -195,13 +197,13 @@ def _number(value: Any) -> float:
 
 
 def _slug(value: Any) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", str(value)):
+    if not _SLUG_FORM.fullmatch(str(value)):
         raise PydanticCustomError("not-an-id", "{value}", {"value": str(value)})
     return str(value)
 
 
 def _language(value: Any) -> str:
-    if not re.fullmatch(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?", str(value)):
+    if not _LANGUAGE_FORM.fullmatch(str(value)):
         raise PydanticCustomError("not-a-language", "{value}", {"value": str(value)})
     return str(value)
 

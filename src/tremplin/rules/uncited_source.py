@@ -35,8 +35,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _cited(value: object) -> Iterator[str]:
     """The identifiers of all sources that some value names."""
     if isinstance(value, Model):
-        for name in type(value).model_fields:
-            one = getattr(value, name)
+        for name, one in value.__dict__.items():
             if name == "source" and isinstance(one, str):
                 yield one
             else:

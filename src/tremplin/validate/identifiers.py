@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -13,6 +14,7 @@ from tremplin.model.source import RecordSource
 from tremplin.validate.faults import suggestion
 
 
+@cache
 def worded_fields(words: type[Words]) -> tuple[str, ...]:
     """The fields whose words stand under the identifiers of the facts of the same name."""
     return tuple(name for name, info in words.model_fields.items() if info.default_factory is dict)
@@ -22,12 +24,12 @@ def unknown_identifiers(source: RecordSource, record: Record, language: str) -> 
     """Words for something that the facts do not know."""
     front = source.words[language].front
     for field in worded_fields(record.kind.words):
-        known = _identified(getattr(record.facts, field, ()))
+        known = _identified(record.facts.__dict__.get(field))
         for name, value in (front.data.get(field) or {}).items():
             if name not in known:
                 yield _unknown(front.place((field, name)), field, name, known)
                 continue
-            inner = _identified(getattr(known[name], "criteria", ()))
+            inner = _identified(known[name].__dict__.get("criteria"))
             for criterion in (value.get("criteria") or {}) if isinstance(value, Mapping) else ():
                 if criterion not in inner:
                     yield _unknown(front.place((field, name, "criteria", criterion)), "criteria", criterion, inner)
@@ -37,11 +39,11 @@ def without_words(source: RecordSource, record: Record) -> Iterator[Diagnostic]:
     """Things in the facts that the original does not describe."""
     original, front = record.original, source.words[record.facts.original].front
     for field in worded_fields(record.kind.words):
-        for name, item in _identified(getattr(record.facts, field, ())).items():
+        for name, item in _identified(record.facts.__dict__.get(field)).items():
             if not any(key == f"{field}.{name}" or key.startswith(f"{field}.{name}.") for key in original.texts):
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
-            for criterion in _identified(getattr(item, "criteria", ())):
+            for criterion in _identified(item.__dict__.get("criteria")):
                 if f"{field}.{name}.criteria.{criterion}" not in original.texts:
                     yield _wordless(front.place((field, name, "criteria")), f"{field}.{name}.criteria.{criterion}")
 
