@@ -1,5 +1,28 @@
-"""`python -m tremplin`."""
+"""`tremplin`, and `python -m tremplin`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import NoReturn
 
 from tremplin.cli import main
 
-main(prog_name="tremplin")
+
+def run() -> NoReturn:
+    """Carry out what the command line says, and end the process."""
+    status: object = 0
+    try:
+        main(prog_name="tremplin")
+    except SystemExit as end:
+        status = end.code
+    # Python would now give back, one by one, the hundreds of thousands of values of a base; the system does it at once.
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError):  # Nobody listens any more.
+            stream.flush()
+    os._exit(status if isinstance(status, int) else int(status is not None))
+
+
+if __name__ == "__main__":
+    run()
