@@ -96,7 +96,9 @@ def test_a_module_tells_how_long_it_takes_and_what_it_teaches(found: Reading) ->
     data = described(found.page("microtrainings/turn-a-key/", "en"))
 
     assert (data["timeRequired"], data["teaches"]) == ("PT1H30M", ["Opens any lock"])
-    assert [value["targetUrl"] for kind, value in values(data) if kind == "AlignmentObject"] == ["http://data.europa.eu/esco/skill/d9449998-c1f5-478c-a103-2255398cf0b6"]
+    assert [(value["targetUrl"], value["targetName"]) for kind, value in values(data) if kind == "AlignmentObject"] == [
+        ("http://data.europa.eu/esco/skill/d9449998-c1f5-478c-a103-2255398cf0b6", "apply hygiene standards"),
+    ]
 
 
 def test_an_event_tells_when_and_where(found: Reading) -> None:

@@ -34,7 +34,7 @@ def test_a_skill_is_seen_from_three_viewpoints_level_by_level(found: Reading) ->
 def test_the_facts_of_a_skill_are_told_at_a_glance(found: Reading) -> None:
     body = body_of(found, "skill")
 
-    assert facts(body) == {"Key competence": "Personal, social and learning to learn competence", "LifeComp": "S3 Collaboration and P2 Flexibility", "ESCO": "T4.3"}
+    assert facts(body) == {"Key competence": "Personal, social and learning to learn competence", "LifeComp": "S3 Collaboration and P2 Flexibility", "ESCO": "work in teams (T4.3)"}
     assert one(body, ".tp-glance a")["href"] == "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0"
 
 

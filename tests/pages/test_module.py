@@ -176,15 +176,23 @@ def test_a_site_that_does_not_know_its_address_prints_none(tmp_path: Path) -> No
 def test_the_elements_of_a_micro_credential_are_told_one_by_one(body: Tag) -> None:
     award = "belongs to each individual award, not to this description"
 
-    assert facts(one(body, "section[aria-labelledby=credential]"), ".tp-facts") == {
+    assert facts(one(body, "section[aria-labelledby=credential]"), "p + .tp-facts") == {
         "Identification of the learner": award, "Title of the micro-credential": "Turn a key", "Country or region of the issuer": "Germany", "Awarding body": "Sudensemble",
         "Date of issuing": award, "Learning outcomes": "On this page ↑", "Notional workload": "1 h 30 min", "Level (EQF)": "2", "Type of assessment": "Practical assessment",
         "Form of participation": "Workshop", "Quality assurance": "Qualiopi",
     }
 
 
-def test_references_to_catalogues_are_listed(body: Tag) -> None:
-    assert [words(item) for item in body.select("section[aria-labelledby=credential] .tp-links li")] == ["ISCED-F 0921", "ESCO occupation 1", "ESCO skill 1", "ROME K1304"]
+def test_its_place_in_classifications_is_told_by_their_names(body: Tag) -> None:
+    assert facts(one(body, "section[aria-labelledby=credential]"), "h3 + .tp-facts") == {
+        "ESCO occupations": "home care aide", "ESCO skills": "apply hygiene standards", "ISCED-F field": "0921", "National references": "ROME K1304",
+    }
+
+
+def test_a_name_that_is_not_in_the_pages_language_says_so(found: Reading) -> None:
+    name = one(parsed(found.page(f"{PATH}/", "fr").body), "a[href$='/d9449998-c1f5-478c-a103-2255398cf0b6'] span")
+
+    assert (words(name), name["lang"]) == ("apply hygiene standards", "en")
 
 
 def test_national_references_are_listed_also_where_there_are_no_others(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tremplin.locales import catalogue
 from tremplin.model.kinds.record import Period, Place
+from tremplin.model.language import language
 from tremplin.model.scalars import Count, PartialDate
 from tremplin.pages import shown
 
@@ -66,3 +67,7 @@ def test_a_small_count_is_not_told(number: int | None, text: str) -> None:
 )
 def test_the_way_from_page_to_page_is_relative(target: str, address: str, link: str) -> None:
     assert shown.relative(target, address) == link
+
+
+def test_a_concept_of_esco_without_a_name_is_shown_under_its_address() -> None:
+    assert shown.concept("http://data.europa.eu/esco/skill/x", language("fr")) == '<a href="http://data.europa.eu/esco/skill/x" rel="external">data.europa.eu/esco/skill/x</a>'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.load.document import read_document
@@ -13,7 +14,7 @@ _FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
 _HEADING = re.compile(r"^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 
 
-def read_words(file: str, name: str, language: str) -> tuple[WordsSource | None, list[Diagnostic]]:
+def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource | None, list[Diagnostic]]:
     """The words in `file`, or None with what is wrong."""
     text, faults = read_text(file, name)
     if faults:

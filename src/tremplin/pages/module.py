@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from markupsafe import Markup
 
+from tremplin.model import esco
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.module import ModuleFacts, Part, PassRule
 from tremplin.pages import shown
@@ -79,7 +80,8 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     total = sum(part.duration.minutes for part in facts.parts)
     shown_films = films(facts.videos)
     return {
-        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "elements": tuple(credential_elements(local, view)), "licences": LICENCES,
+        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "licences": LICENCES,
+        "elements": tuple(credential_elements(local, view)), "classified": tuple(classifications(local, view)),
         "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
         "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},
         "has_steps": any(local.items(f"gestures.{gesture.id}.steps") for gesture in facts.gestures), "has_address": bool(view.edition.library.site.url),
@@ -123,6 +125,23 @@ def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, s
     yield view._("Quality assurance"), facts.quality_assurance or none
 
 
+def classifications(local: LocalRecord, view: View) -> Iterator[Row]:
+    """Where the module stands in the classifications of skills, occupations and fields of education, as far as it is told."""
+    facts = _facts(local)
+    if facts.esco_occupations:
+        yield view._("ESCO occupations"), _lines(map(view.concept, facts.esco_occupations))
+    if facts.esco_skills:
+        yield view._("ESCO skills"), _lines(map(view.concept, facts.esco_skills))
+    if facts.isced_f:
+        yield view._("ISCED-F field"), facts.isced_f
+    if facts.national_refs:
+        yield view._("National references"), _lines(facts.national_refs)
+
+
+def _lines(items: Iterable[str]) -> Markup:
+    return Markup('<ul class="tp-links">{}</ul>').format(Markup("").join(Markup("<li>{}</li>").format(item) for item in items))
+
+
 def _facts(local: LocalRecord) -> ModuleFacts:
     assert isinstance(local.record.facts, ModuleFacts)
     return local.record.facts
@@ -138,10 +157,17 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     if local.items("learning_outcomes"):
         found["teaches"] = list(local.items("learning_outcomes").items)
     if facts.esco_skills:
-        found["educationalAlignment"] = [{"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": url} for url in facts.esco_skills]
+        found["educationalAlignment"] = [_aligned(skill) for skill in facts.esco_skills]
     if seen := list(video_data(local, view, facts.videos)):
         found["video"] = seen
     return {**found, **how_to(local, view)}
+
+
+def _aligned(skill: str) -> Mapping[str, str]:
+    """A skill of ESCO that the module teaches; programs know its English name best."""
+    found = {"@type": "AlignmentObject", "alignmentType": "teaches", "educationalFramework": "ESCO", "targetUrl": skill}
+    name = esco.names(skill).get("en")
+    return {**found, "targetName": name} if name else found
 
 
 PAGE = RecordPage("module.html", glance, details, data)

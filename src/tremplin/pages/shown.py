@@ -7,6 +7,7 @@ import datetime
 from markupsafe import Markup, escape
 
 from tremplin.locales import Catalogue
+from tremplin.model import esco
 from tremplin.model.choices import LABELS
 from tremplin.model.edition import LocalCard, Text
 from tremplin.model.kinds.record import Period, Place
@@ -35,6 +36,14 @@ def unknown(words: str) -> Markup:
 def published(value: str, tag: str | None, page: Language) -> Markup:
     """A title as it was published, with its language where that is known and not the page's."""
     return marked(spaced(value, tag), language(tag), is_fallback=tag != page.tag) if tag else escape(value)
+
+
+def concept(address: str, page: Language) -> Markup:
+    """A link to a concept of ESCO under its name there, in the page's language if we have it, else in English; under its address if we have none."""
+    names = esco.names(address)
+    tag = page.tag if page.tag in names else "en"
+    title = marked(names[tag], language(tag), is_fallback=tag != page.tag) if tag in names else escape(address.partition("://")[2])
+    return Markup(f'<a href="{escape(address)}" rel="external">{title}</a>')  # noqa: S704  all is escaped
 
 
 def label(catalogue: Catalogue, choice: str, value: object) -> str:

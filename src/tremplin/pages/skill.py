@@ -26,7 +26,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.lifecomp:
         yield "LifeComp", view.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
     if facts.esco_uri:
-        yield "ESCO", Markup('<a href="{url}" rel="external">{group}</a>').format(url=facts.esco_uri, group=facts.esco_group or "ESCO")
+        yield "ESCO", Markup("{} ({})").format(view.concept(facts.esco_uri), facts.esco_group) if facts.esco_group else view.concept(facts.esco_uri)
     yield from common_rows(local, view)
 
 

@@ -88,6 +88,10 @@ class View:
         """The title of a source in its own language."""
         return shown.published(title, tag, self.edition.language)
 
+    def concept(self, address: str) -> Markup:
+        """A skill or an occupation of ESCO under its name there."""
+        return shown.concept(address, self.edition.language)
+
     def date(self, one: PartialDate) -> str:
         """A date as exact as it is known."""
         return shown.date(self.edition.catalogue, one)
