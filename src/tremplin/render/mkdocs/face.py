@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from babel.core import get_global
@@ -67,28 +67,29 @@ def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Cat
     )
 
 
+class _Escaped(NamedTuple):
+    """What lines of the head say, ready for HTML."""
+
+    title: Markup
+    description: Markup
+    address: Markup
+
+
 def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
     """The lines of the head; everything in them is escaped."""
-    title, description, address = escape(sheet.title), escape(" ".join(sheet.description.split())), escape(sheet.address)
+    said = _Escaped(escape(sheet.title), escape(" ".join(sheet.description.split())), escape(sheet.address))
     others = tuple(alternates(site, sheet.editions))
-    if description:
-        yield f'<meta name="description" content="{description}">'
+    if said.description:
+        yield f'<meta name="description" content="{said.description}">'
     if sheet.is_fallback:
         yield '<meta name="robots" content="noindex">'
     elif site.url:
-        yield f'<link rel="canonical" href="{escape(site.url)}{language.segment}/{address}">'
-        yield _links(site.url, others).replace(_ADDRESS, address)
+        yield f'<link rel="canonical" href="{escape(site.url)}{language.segment}/{said.address}">'
+        yield _links(site.url, others).replace(_ADDRESS, said.address)
     if not sheet.is_anywhere:
-        # What a message or a social network shows of a page to which somebody links (Open Graph).
-        yield f'<meta property="og:title" content="{title}">'
-        if description:
-            yield f'<meta property="og:description" content="{description}">'
-        yield f'<meta property="og:type" content="{"article" if "/" in sheet.address.rstrip("/") else "website"}">'
-        if site.url:
-            yield f'<meta property="og:url" content="{escape(site.url)}{language.segment}/{address}">'
-        yield _told_elsewhere(site.name, site.url, language, others)
+        yield from _told_elsewhere(said, site, language, others)
         if site.url and sheet.address in FOLLOWED:
-            yield f'<link rel="alternate" type="application/rss+xml" title="{title}" href="{escape(site.url)}{language.segment}/{address}{FEED}">'
+            yield f'<link rel="alternate" type="application/rss+xml" title="{said.title}" href="{escape(site.url)}{language.segment}/{said.address}{FEED}">'
     for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
         text = _JSON.encode(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         yield f'<script type="application/ld+json">{text}</script>'
@@ -112,8 +113,19 @@ CARD = "assets/card.png"
 """The picture that stands for the site elsewhere, 1200 × 630; a base may put its own in the place of ours."""
 
 
+def _told_elsewhere(said: _Escaped, site: Site, language: Language, others: tuple[Language, ...]) -> Iterator[str]:
+    """What a message or a social network shows of a page to which somebody links (Open Graph)."""
+    yield f'<meta property="og:title" content="{said.title}">'
+    if said.description:
+        yield f'<meta property="og:description" content="{said.description}">'
+    yield f'<meta property="og:type" content="{"article" if "/" in said.address.rstrip("/") else "website"}">'
+    if site.url:
+        yield f'<meta property="og:url" content="{escape(site.url)}{language.segment}/{said.address}">'
+    yield _card(site.name, site.url, language, others)
+
+
 @cache
-def _told_elsewhere(name: str, url: str, language: Language, others: tuple[Language, ...]) -> str:
+def _card(name: str, url: str, language: Language, others: tuple[Language, ...]) -> str:
     """What all pages of an edition tell that are in the same languages. A picture is shown only under its whole address."""
     lines = [f'<meta property="og:site_name" content="{escape(name)}">', f'<meta property="og:locale" content="{_locale(language.tag)}">']
     if url:
