@@ -18,6 +18,7 @@ from tremplin.model.page import Page
 from tremplin.model.record import Record
 from tremplin.pages import Plan, make
 from tremplin.pages.blocks import live
+from tremplin.pages.country import ABOUT as COUNTRIES_ABOUT
 from tremplin.pages.country import ADDRESS as COUNTRIES
 from tremplin.pages.country import TITLE as COUNTRIES_TITLE
 from tremplin.pages.country import countries
@@ -228,9 +229,23 @@ def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Call
         yield f"themes/{name}/", Source(shared, partial(documents.of_theme, name, lists.themes[name], edition))
     for code in countries(library):
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
+    for address, title, about in _catalogues(library):
+        yield address, Source(shared, partial(documents.of_catalogue, address, title, about, edition))
     for path, content in handwritten.items():
         address = path.removesuffix("index.html")
         yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
+
+
+def _catalogues(library: Library) -> Iterator[tuple[str, str, str]]:
+    """Address, title and subject of the pages that list what a base has."""
+    for kind in KINDS:
+        if any(library.cards_of(kind.name)):
+            yield f"{kind.folder}/", kind.plural, kind.about
+    for listed in LISTS:
+        if themes(library) if listed.name == "theme" else library.lists.of(listed.name):
+            yield f"{listed.folder}/", listed.plural, listed.about
+    if countries(library):
+        yield COUNTRIES, COUNTRIES_TITLE, COUNTRIES_ABOUT
 
 
 def _document(path: str, localised: Callable[[str], LocalRecord], edition: Edition) -> documents.Document:

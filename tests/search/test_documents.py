@@ -9,7 +9,7 @@ import pytest
 from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.records import ONE_OF_EACH
-from tremplin.search.documents import of_handwritten, of_partner, of_project, of_record, of_term, unmarked
+from tremplin.search.documents import of_catalogue, of_handwritten, of_partner, of_project, of_record, of_term, unmarked
 
 
 @pytest.fixture(scope="module")
@@ -91,3 +91,11 @@ def test_a_letter_that_is_not_folded_goes_in_two_parts() -> None:
 @pytest.mark.parametrize(("minutes", "expected"), [(90, "half-day"), (240, "half-day"), (241, "day"), (480, "day"), (1440, "longer")])
 def test_a_duration_is_one_of_three(base: Reading, minutes: int, expected: str) -> None:
     assert replace(base.library.cards["microtrainings/turn-a-key"], minutes=minutes).duration_band == expected
+
+
+def test_a_page_that_lists_records_is_found_by_its_title_in_all_languages(base: Reading) -> None:
+    document = of_catalogue("good_practices/", "Good practices", "What was tried.", base.edition("fr"))
+
+    assert document.title == "Bonnes pratiques"
+    assert ("en", "Good practices") in document.elsewhere
+    assert document.is_entry

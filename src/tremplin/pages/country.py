@@ -14,7 +14,7 @@ from tremplin.pages.view import View
 
 ADDRESS = "countries/"
 TITLE = noop("Countries")
-_ABOUT = noop("Where the practices, courses and events took place, and where the partners are.")
+ABOUT = noop("Where the practices, courses and events took place, and where the partners are.")
 
 
 def countries(library: Library) -> Mapping[str, tuple[str, ...]]:
@@ -44,7 +44,7 @@ def country_list_page(edition: Edition) -> Page:
     """All countries of records and partners."""
     view = View(edition, ADDRESS)
     partners = [partner.country for partner in edition.library.lists.partners.values()]
-    return list_of_ways(view, TITLE, _ABOUT, [
+    return list_of_ways(view, TITLE, ABOUT, [
         Way(
             f"{ADDRESS}{code.lower()}/", Text(view.country(code), edition.language),
             view.ngettext("{n} partner", "{n} partners", partners.count(code)) if code in partners else "", numbers(view, paths),

@@ -153,6 +153,14 @@ def of_country(code: str, edition: Edition) -> Document:
     return Document(f"countries/{code.lower()}/", edition.catalogue.country(code), (Part("", "", (there,)),), facets, elsewhere, is_entry=True)
 
 
+def of_catalogue(address: str, title: str, about: str, edition: Edition) -> Document:
+    """What is searched of a page that lists all records of a kind, or all entries of a list; its title and what it is about are sentences of ours."""
+    own = edition.catalogue.text(title)
+    elsewhere = tuple((tag, said) for tag in edition.library.site.tags if (said := catalogue(tag).text(title)) != own)
+    facets = (("kind", "page"), ("own", "yes"))
+    return Document(address, own, (Part("", "", (edition.catalogue.text(about),)),), facets, elsewhere, is_entry=True)
+
+
 def of_handwritten(address: str, html: str) -> Document:
     """What is searched of a page that was written by hand, as the theme shows it."""
     found = _MAIN.search(html)
