@@ -2,7 +2,8 @@
 
 The same record looks alike in every edition that shows the same parts of it; only words differ. The first such edition makes the page
 with texts and a view that leave a gap wherever an edition speaks. For the others the gaps are filled, at a tenth of what the
-template costs. The test of this is that both ways make the same bytes (docs/decisions/0009-moulds.md).
+template costs. The test of this is that both ways make the same bytes (docs/decisions/0009-moulds.md). An answer that does not depend on
+the record, such as a heading, a label or a date, is a phrase: each edition says it once for all pages that are equally deep.
 """
 
 from __future__ import annotations
