@@ -102,6 +102,14 @@ def test_what_none_of_them_has_is_taken_from_the_original(written: Written) -> N
     assert (str(local.words("trainee")), local.words("trainee").language.tag) == ("No estoy solo.", "es")
 
 
+def test_a_complete_translation_takes_nothing_away_that_its_fallbacks_have(written: Written) -> None:
+    whole = SPANISH.replace("## Seen", "## What it is for\n\nPara todos.\n\n## Seen")
+    local = written(lt=SPANISH, fr=whole, en=ENGLISH).local(PATH, "lt")
+
+    assert local.words("title").language.tag == "lt"
+    assert "Para todos." in [value for _, value in local.texts.values()]
+
+
 def test_a_language_that_is_not_among_the_fallbacks_is_passed_over(written: Written) -> None:
     local = written(en=ENGLISH).local(PATH, "fr")
 

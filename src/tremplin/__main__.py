@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 from contextlib import suppress
@@ -17,10 +18,11 @@ def run() -> NoReturn:
         main(prog_name="tremplin")
     except SystemExit as end:
         status = end.code
-    # Python would now give back, one by one, the hundreds of thousands of values of a base; the system does it at once.
+    atexit._run_exitfuncs()  # noqa: SLF001  what Python itself calls now
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, ValueError):  # Nobody listens any more.
+        with suppress(AttributeError, OSError, ValueError):  # There is none, or nobody listens any more.
             stream.flush()
+    # Python would give back, one by one, the hundreds of thousands of values of a base; the system does it at once.
     os._exit(status if isinstance(status, int) else int(status is not None))
 
 

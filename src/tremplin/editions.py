@@ -229,14 +229,14 @@ def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Call
         yield f"themes/{name}/", Source(shared, partial(documents.of_theme, name, lists.themes[name], edition))
     for code in countries(library):
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
-    for address, title, about in _catalogues(library):
+    for address, title, about in catalogues(library):
         yield address, Source(shared, partial(documents.of_catalogue, address, title, about, edition))
     for path, content in handwritten.items():
         address = path.removesuffix("index.html")
         yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
 
 
-def _catalogues(library: Library) -> Iterator[tuple[str, str, str]]:
+def catalogues(library: Library) -> Iterator[tuple[str, str, str]]:
     """Address, title and subject of the pages that list what a base has."""
     for kind in KINDS:
         if any(library.cards_of(kind.name)):

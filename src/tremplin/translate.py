@@ -44,7 +44,7 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
 def _texts(record: Record, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Value]]]:
     """Every text of the record in the first language of `order` that has it, in the order of the original."""
     present = [record.words[tag] for tag in order if tag in record.words]
-    if present and present[0].texts.keys() == record.original.texts.keys():
+    if present and present[0].texts.keys() == record.original.texts.keys() and all(one.texts.keys() <= present[0].texts.keys() for one in present[1:]):
         present, keys = present[:1], iter(record.original.texts)
     else:
         keys = iter(dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts))

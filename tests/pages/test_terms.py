@@ -82,6 +82,13 @@ def test_what_looks_like_the_end_of_a_tag_in_an_attribute_ends_none(text: str) -
     assert marked == parsed(html)
 
 
+def test_an_entity_is_no_word() -> None:
+    finder = Finder({"quote": term(labels={"de": "Quote"}), "amp": term(labels={"de": "x"}, abbreviations={"de": ["amp"]})}, "de")
+
+    assert finder.marked(rendered('Er sagt "ja" & geht.', "skills/teamwork"), "", set()) == "<p>Er sagt &quot;ja&quot; &amp; geht.</p>"
+    assert "tp-word" in finder.marked("<p>Die Quote</p>", "", set())
+
+
 def test_an_abbreviation_says_what_it_stands_for() -> None:
     assert '<abbr title="long-term unemployed">LTU</abbr>' in Finder(TERMS, "en").marked("<p>LTU</p>", "", set())
 

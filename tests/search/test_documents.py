@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from tests.bases import write_base
+from tests.bases import EVERY_KIND, write_base
 from tests.libraries import Reading, reading
 from tests.records import ONE_OF_EACH
+from tremplin.editions import catalogues
+from tremplin.pages import plans
 from tremplin.search.documents import of_catalogue, of_handwritten, of_partner, of_project, of_record, of_term, unmarked
 
 
@@ -99,3 +102,12 @@ def test_a_page_that_lists_records_is_found_by_its_title_in_all_languages(base: 
     assert document.title == "Bonnes pratiques"
     assert ("en", "Good practices") in document.elsewhere
     assert document.is_entry
+
+
+def test_every_list_that_is_found_has_a_page(tmp_path: Path) -> None:
+    empty = reading(write_base(tmp_path, {"mkdocs.yml": ONE_OF_EACH["mkdocs.yml"]}))
+    for found, listed in ((reading(EVERY_KIND), {"good_practices/", "glossary/", "themes/", "countries/"}), (empty, set[str]())):
+        addresses = {address for address, _, _ in catalogues(found.library)}
+
+        assert listed <= addresses <= {plan.address for plan in plans(found.library, is_preview=False)}
+    assert not list(catalogues(empty.library))

@@ -185,7 +185,7 @@ def _marker(number: int | str) -> Markup:
 
 @dataclass
 class Moulds:
-    """What the pages of one build share: moulds by record and shape, and the glossary's words. They stay in the process that made them and its children."""
+    """What the pages of one build share: moulds by record and shape, phrases, and the glossary's words. They stay in the process that made them and its children."""
 
     known: dict[Hashable, Mould] = field(default_factory=dict)
     phrases: Phrases = field(default_factory=Phrases)
@@ -270,11 +270,11 @@ def _identity(value: object) -> Hashable | None:
     return (type(value), value) if isinstance(value, _VALUES) else None
 
 
-_OF_PAGE = frozenset({"absolute", "made_by", "published"})
-"""What a view answers differently on each page; the rest is alike on pages that are equally deep."""
+_OF_PAGE = frozenset({"absolute", "published"})
+"""What a view answers differently on each page, or is hardly ever asked twice; the rest is alike on pages that are equally deep."""
 _VALUES = (str, int, float, bool, type(None), PartialDate, Duration, Count, Moment, Period, Place)
 """Types by whose values phrases can be told apart."""
-NEUTRAL = frozenset({"edition", "address", "casting", "to", "card", "list_attributes"})
+_NEUTRAL = frozenset({"to", "card", "list_attributes"})
 """What a view answers alike in every edition of one shape, or what only pages without moulds ask it."""
 
 
@@ -293,7 +293,7 @@ def _leaving(method: str) -> Callable[..., Markup]:
 
 
 for _name in vars(View):
-    if not _name.startswith("__") and _name not in NEUTRAL:
+    if not _name.startswith("__") and _name not in _NEUTRAL:
         setattr(CastingView, _name, _leaving(_name))
 
 

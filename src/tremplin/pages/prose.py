@@ -1,4 +1,4 @@
-"""Markdown from strangers to safe HTML: GitHub's dialect (comrak), cleaned (nh3), relative links led to pages."""
+"""Markdown from strangers to safe HTML: GitHub's dialect (comrak), cleaned (nh3) where there is more than plain tags, relative links led to pages."""
 
 from __future__ import annotations
 

@@ -14,8 +14,8 @@ from markupsafe import Markup, escape
 from tremplin.cache import digest
 from tremplin.model.kinds.lists import Term
 
-_OUTSIDE = re.compile(r"<(a|code|pre|h[1-6])\b[^>]*>.*?</\1>|<[^>]*>", re.DOTALL)
-"""Where nothing is marked: tags, and what is a link, a heading or code already. In attributes, nh3 writes `<` and `>` as entities, since 0.3.7."""
+_OUTSIDE = re.compile(r"<(a|code|pre|h[1-6])\b[^>]*>.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
+"""Where nothing is marked: tags, entities, and what is a link, a heading or code already. In attributes, nh3 writes `<` and `>` as entities, since 0.3.7."""
 _SEPARATOR = re.compile(r"([\s\u00a0\-\u2011]+)")
 _SHORTEST_STEM = 4
 _INFLECTED = frozenset({"pl", "lt", "ro", "de"})
