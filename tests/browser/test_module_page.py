@@ -180,7 +180,8 @@ def test_another_host_is_asked_for_its_film_after_a_click_and_not_before(page: P
     page.mouse.wheel(0, 20_000)
     assert elsewhere(asked, site) == []
 
-    page.get_by_role("button", name="Play it here, from Wikimedia Commons").click()
+    with page.expect_request("https://commons.wikimedia.org/**"):
+        page.get_by_role("button", name="Play it here, from Wikimedia Commons").click()
 
     expect(page.get_by_role("alert")).to_be_visible()  # Nobody answers here.
     assert set(elsewhere(asked, site)) == {"https://commons.wikimedia.org/wiki/Special:FilePath/Clean_hands_short.webm"}

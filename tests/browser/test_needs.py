@@ -137,6 +137,7 @@ def test_in_forced_colours_what_is_chosen_can_be_told_apart(browser: Browser, si
     forced = context.new_page()
     forced.goto(f"{site}en/{ADDRESSES['module']}")
     forced.locator("[data-grid]").scroll_into_view_if_needed()
+    forced.locator("[data-live]:not([hidden])").first.wait_for()  # Its program moves the rows once more.
     row = forced.locator(".tp-judge__row").first
     row.locator("input").first.check(force=True)
 
