@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -192,12 +192,12 @@ def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str],
     """What readers search, and what the script says that searches it."""
     planned = {f"{plan.address}index.html" for plan in job.plans}
     handwritten = {path: content for path, content in frame.files.items() if path.endswith("index.html") and path not in planned}
-    for path, (key, content) in search_files(edition, handwritten, localised, job.cache).items():
+    for path, (key, content) in search_files(edition, handwritten, localised, job.cache, plans=job.plans).items():
         writer.put(path, key, content)
 
 
 def search_files(
-    edition: Edition, handwritten: Mapping[str, bytes], localised: Callable[[str], LocalRecord], cache: Cache, *, place: str = "",
+    edition: Edition, handwritten: Mapping[str, bytes], localised: Callable[[str], LocalRecord], cache: Cache, *, plans: Collection[Plan], place: str = "",
 ) -> Mapping[str, tuple[str, Callable[[], bytes]]]:
     """Every file of an edition's search by path: a hash of its content, and how to make it, which raises SearchFailed where Pagefind does.
 
@@ -206,7 +206,7 @@ def search_files(
     library, tag = edition.library, edition.language.tag
     shared = digest(code_digest(), library.site.digest, source_digest(tag), library.lists.digest, library.lists.terms_digest)
     name = f"{tag}-{digest(str(library.site.base.resolve()), *([place] if place else []))}"
-    found = bundle(cache, name, tag, dict(_sources(edition, handwritten, localised, shared)))
+    found = bundle(cache, name, tag, {**dict(_sources(edition, handwritten, localised, shared)), **dict(_lists(edition, plans, shared))})
     return {
         WORDS: (digest(shared, search_key(library)), lambda: words(edition).encode()),
         f"{INDEX}{SYNONYMS}": (shared, partial(synonyms, edition)), **{f"{INDEX}{path}": file for path, file in found.items()},
@@ -229,23 +229,23 @@ def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Call
         yield f"themes/{name}/", Source(shared, partial(documents.of_theme, name, lists.themes[name], edition))
     for code in countries(library):
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
-    for address, title, about in catalogues(library):
-        yield address, Source(shared, partial(documents.of_catalogue, address, title, about, edition))
     for path, content in handwritten.items():
         address = path.removesuffix("index.html")
         yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
 
 
-def catalogues(library: Library) -> Iterator[tuple[str, str, str]]:
-    """Address, title and subject of the pages that list what a base has."""
-    for kind in KINDS:
-        if any(library.cards_of(kind.name)):
-            yield f"{kind.folder}/", kind.plural, kind.about
-    for listed in LISTS:
-        if themes(library) if listed.name == "theme" else library.lists.of(listed.name):
-            yield f"{listed.folder}/", listed.plural, listed.about
-    if countries(library):
-        yield COUNTRIES, COUNTRIES_TITLE, COUNTRIES_ABOUT
+def _lists(edition: Edition, plans: Collection[Plan], shared: str) -> Iterator[tuple[str, Source]]:
+    """The pages that list what a base has, by address; those of kinds without a record list nothing yet."""
+    for plan in plans:
+        if plan.address in _LISTS and (plan.kind != "catalogue" or plan.near):
+            yield plan.address, Source(shared, partial(documents.of_catalogue, plan.address, *_LISTS[plan.address], edition))
+
+
+_LISTS: Mapping[str, tuple[str, str]] = {
+    **{f"{kind.folder}/": (kind.plural, kind.about) for kind in KINDS}, **{f"{kind.folder}/": (kind.plural, kind.about) for kind in LISTS},
+    COUNTRIES: (COUNTRIES_TITLE, COUNTRIES_ABOUT),
+}
+"""What the pages are called that list records or entries, and what they are about."""
 
 
 def _document(path: str, localised: Callable[[str], LocalRecord], edition: Edition) -> documents.Document:
@@ -283,10 +283,7 @@ def stub_of(plan: Plan, edition: Edition) -> Stub:
     return Stub(plan.address, edition.catalogue.text(title) if title else plan.subject, plan.section)
 
 
-_TITLES = {
-    SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, COUNTRIES: COUNTRIES_TITLE,
-    **{f"{kind.folder}/": kind.plural for kind in KINDS}, **{f"{kind.folder}/": kind.plural for kind in LISTS},
-}
+_TITLES = {SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, **{address: title for address, (title, _) in _LISTS.items()}}
 """What the pages are called that are no record's and no entry's."""
 
 

@@ -94,7 +94,7 @@ class TremplinPlugin(EditionPlugin):
         planned = {plan.address: plan for plan in plans(library, is_preview=self._is_serving)}
 
         localised = partial(_localised, found, edition)
-        self._search_files = partial(search_files, edition, localised=localised, cache=cache, place="mkdocs")
+        self._search_files = partial(search_files, edition, localised=localised, cache=cache, plans=planned.values(), place="mkdocs")
         moulds = Moulds()
 
         def finished(address: str) -> tuple[Sheet, str]:

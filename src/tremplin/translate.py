@@ -44,20 +44,14 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
 def _texts(record: Record, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Value]]]:
     """Every text of the record in the first language of `order` that has it, in the order of the original."""
     present = [record.words[tag] for tag in order if tag in record.words]
-    if present and present[0].texts.keys() == record.original.texts.keys() and all(one.texts.keys() <= present[0].texts.keys() for one in present[1:]):
-        present, keys = present[:1], iter(record.original.texts)
-    else:
-        keys = iter(dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts))
-    for key in keys:
-        for wording in present:
-            value = wording.texts.get(key)
-            if value is not None:
-                yield key, (wording.language, _spaced(value, wording.language))
-                break
+    for key in dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts):
+        wording = next((wording for wording in present if key in wording.texts), None)
+        if wording is not None:
+            yield key, (wording.language, _spaced(wording.texts[key], wording.language))
 
 
 def _spaced(value: Value, tag: str) -> Value:
-    return spaced(value, tag) if isinstance(value, str) else tuple([spaced(one, tag) for one in value])
+    return spaced(value, tag) if isinstance(value, str) else tuple(spaced(one, tag) for one in value)
 
 
 def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:

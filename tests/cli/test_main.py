@@ -145,13 +145,6 @@ def test_a_command_does_its_work_also_where_nobody_listens(closed: str) -> None:
     assert run.returncode == 0
 
 
-def test_what_is_to_be_done_at_the_end_is_done() -> None:
-    code = "import atexit, sys; atexit.register(print, 'tidied up'); sys.argv = ['tremplin', '--version']; from tremplin.__main__ import run; run()"
-    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-
-    assert (run.returncode, run.stdout.splitlines()[-1]) == (0, "tidied up")
-
-
 @pytest.mark.parametrize("command", ["check", "explain", "translations", "schema"])
 def test_a_command_that_does_not_build_does_not_wait_for_mkdocs(tmp_path: Path, command: str) -> None:
     write_base(tmp_path, TEAMWORK)

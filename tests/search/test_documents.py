@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,8 @@ import pytest
 from tests.bases import EVERY_KIND, write_base
 from tests.libraries import Reading, reading
 from tests.records import ONE_OF_EACH
-from tremplin.editions import catalogues
+from tremplin.cache import Cache
+from tremplin.editions import search_files
 from tremplin.pages import plans
 from tremplin.search.documents import of_catalogue, of_handwritten, of_partner, of_project, of_record, of_term, unmarked
 
@@ -104,10 +107,18 @@ def test_a_page_that_lists_records_is_found_by_its_title_in_all_languages(base: 
     assert document.is_entry
 
 
-def test_every_list_that_is_found_has_a_page(tmp_path: Path) -> None:
-    empty = reading(write_base(tmp_path, {"mkdocs.yml": ONE_OF_EACH["mkdocs.yml"]}))
-    for found, listed in ((reading(EVERY_KIND), {"good_practices/", "glossary/", "themes/", "countries/"}), (empty, set[str]())):
-        addresses = {address for address, _, _ in catalogues(found.library)}
+def searched(found: Reading) -> set[str]:
+    """The addresses that readers can find."""
+    is_preview, edition = found.is_preview, found.edition("en")
+    files = search_files(edition, {}, lambda path: found.local(path, "en"), Cache(None), plans=tuple(plans(found.library, is_preview=is_preview)))
+    fragments = [content() for path, (_, content) in files.items() if "/fragment/" in path]
+    return {json.loads(gzip.decompress(fragment).decode().removeprefix("pagefind_dcd"))["url"].removeprefix("/") for fragment in fragments}
 
-        assert listed <= addresses <= {plan.address for plan in plans(found.library, is_preview=False)}
-    assert not list(catalogues(empty.library))
+
+def test_lists_are_found_where_they_have_a_page_that_lists_something(tmp_path: Path) -> None:
+    empty = reading(write_base(tmp_path, {"mkdocs.yml": ONE_OF_EACH["mkdocs.yml"]}))
+    found = reading(EVERY_KIND)
+    pages = {plan.address for plan in plans(found.library, is_preview=False)}
+
+    assert {"good_practices/", "glossary/", "themes/", "countries/"} <= {address for address in searched(found) if address.count("/") == 1 and "#" not in address} <= pages
+    assert searched(empty) == set()

@@ -110,13 +110,14 @@ def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
 
 def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[tuple[str, MediaFile]]:
     """Files that are neither facts nor words, with their sizes."""
-    for parent, folders, files in os.walk(folder):
+    top = str(folder)
+    for parent, folders, files in os.walk(top):
         folders[:] = sorted(name for name in folders if name[0] != ".")
         for name in folders:
             diagnostics += link_faults(Path(parent, name), base)
         for name in sorted(files):
-            if parent == str(folder) and (name == "record.yml" or name.endswith(".md")) and is_written(name):
-                continue
+            if parent == top and (name == "record.yml" or name.endswith(".md")) and is_written(name):
+                continue  # Facts and words, not media.
             file = Path(parent, name)
             relative = file.relative_to(folder).as_posix()
             if not is_written(relative):

@@ -8,8 +8,6 @@ the record, such as a heading, a label or a date, is a phrase: each edition says
 
 from __future__ import annotations
 
-import re
-import secrets
 from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
@@ -19,15 +17,14 @@ from markupsafe import Markup
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.lists import Term
 from tremplin.model.kinds.record import Period, Place
+from tremplin.model.marker import finding, has_markers, marker
 from tremplin.model.record import Value
 from tremplin.model.scalars import Count, Duration, Moment, PartialDate
 from tremplin.pages.templates import escaped
 from tremplin.pages.terms import Finders
 from tremplin.pages.view import View
 
-_SIGN = secrets.token_hex(8)
-"""Nobody can write a marker into a record: it is another one in every process."""
-_MARKER = re.compile(f"\ue000{_SIGN}:([0-9]+|p[0-9]+)\ue001")
+_MARKERS = finding("[0-9]+|p[0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Pouring:
     @property
     def spoken(self) -> dict[Phrase, str]:
         """What pages of the edition, as deep as this one, have in their gaps for phrases so far."""
-        spoken: dict[Phrase, str] = self.view.edition.memory.setdefault((Phrase, self.view.address.count("/")), {})
+        spoken: dict[Phrase, str] = self.view.edition.memory.setdefault(("phrases", self.view.address.count("/")), {})
         return spoken
 
 
@@ -174,13 +171,9 @@ class Phrases:
         """The phrase for an answer, a new one if nobody has asked for it yet."""
         phrase = self.known.get(identity)
         if phrase is None:
-            phrase = self.known[identity] = Phrase(answer, _marker(f"p{len(self.numbered)}"))
+            phrase = self.known[identity] = Phrase(answer, marker(f"p{len(self.numbered)}"))
             self.numbered.append(phrase)
         return phrase
-
-
-def _marker(number: int | str) -> Markup:
-    return Markup(f"\ue000{_SIGN}:{number}\ue001")  # noqa: S704  made of our own signs
 
 
 @dataclass
@@ -212,11 +205,11 @@ class Casting:
     def leave(self, gap: Gap) -> Markup:
         """A marker for a new gap, which goes through templates as it is."""
         self.gaps.append(gap)
-        return _marker(len(self.gaps) - 1)
+        return marker(len(self.gaps) - 1)
 
     def mould(self, html: str) -> Mould:
         """What a template has made of markers, cut at them."""
-        pieces = _MARKER.split(html)
+        pieces = _MARKERS.split(html)
         gaps, phrases = self.gaps, self.phrases.numbered
         return Mould(tuple(pieces[::2]), tuple([phrases[int(number[1:])] if number[0] == "p" else gaps[int(number)] for number in pieces[1::2]]))
 
@@ -253,7 +246,7 @@ class Casting:
     def _argument(self, value: object) -> object:
         if isinstance(value, list | tuple):
             return tuple(map(self._argument, value))
-        return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and _SIGN in value else value
+        return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and has_markers(value) else value
 
 
 def _identity(value: object) -> Hashable | None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-import secrets
 from typing import NamedTuple
 
-from markupsafe import Markup
+from tremplin.model.marker import marker
 
-MARK = Markup(f"\ue000{secrets.token_hex(8)}\ue001")  # noqa: S704  made of our own signs
-"""Stands for the version while the page is made. Nobody can write it into a record: it is another one in every process."""
+MARK = marker("version")
+"""Stands for the version while the page is made."""
 _LENGTH = 7
 """Hexadecimal digits, as many as Git shows."""
 

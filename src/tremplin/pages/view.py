@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -13,13 +12,14 @@ from tremplin.model.edition import Edition, LocalCard, Text, TextList
 from tremplin.model.kinds.record import Period, Place
 from tremplin.model.language import Language
 from tremplin.model.library import LIST_FOLDERS
+from tremplin.model.marker import marker
 from tremplin.model.scalars import Count, Duration, PartialDate
 from tremplin.pages import shown
 from tremplin.pages.templates import escaped, macro
 
 T = TypeVar("T")
-_ROOT = Markup(f"\ue000{secrets.token_hex(8)}\ue001")  # noqa: S704  made of our own signs
-"""Stands for the way up to the edition's first page in a card, which is made once for pages of any depth. It is another one in every process."""
+_ROOT = marker("root")
+"""Stands for the way up to the edition's first page in a card, which is made once for pages of any depth."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class View:
         card = self.card(one) if isinstance(one, str) else one
         if card is None:
             return Markup("")
-        memory, kind, told = self.edition.memory, (card.card.kind_name, card.card.polarity, with_kind), (card.card.path, level)
+        memory, kind, told = self.edition.memory, ("kind of card", card.card.kind_name, card.card.polarity, with_kind), ("card", card.card.path, level)
         if kind not in memory:
             memory[kind] = str(macro("macros.html", "card_kind")(card.card, self, with_kind))
         if told not in memory:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
@@ -16,6 +15,7 @@ from markupsafe import Markup, escape
 from tremplin.locales import Catalogue
 from tremplin.model.feed import FEED, FOLLOWED
 from tremplin.model.language import Language
+from tremplin.model.marker import marker
 from tremplin.model.page import Crumb, Page
 from tremplin.model.site import Site
 
@@ -98,8 +98,8 @@ def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
-_ADDRESS = f"\ue000{secrets.token_hex(8)}\ue001"
-"""Stands for a page's address in lines that pages share but for it. Nobody can write it into a record: it is another one in every process."""
+_ADDRESS = marker("address")
+"""Stands for a page's address in lines that pages share but for it."""
 
 
 @cache
