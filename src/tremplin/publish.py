@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import ctypes
 import os
+import re
 import shutil
 import sys
 from collections.abc import Iterable
@@ -24,6 +25,9 @@ Ledger = dict[str, str]
 
 STAMP = "build.json"
 """Tells our trees from others. Without it, or with another, somebody else has written here."""
+_GENERATOR = re.compile(rb"""<meta name=["']?generator["']? content=["']?(?:mkdocs|tremplin)""", re.IGNORECASE)
+_HEAD = 10_000
+"""So many bytes hold the head of any page of ours."""
 _AT_FDCWD, _EXCHANGE = -100, 2
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -224,11 +228,19 @@ def _remove_empty_folders(tree: Path, removed: Iterable[str]) -> None:
 
 
 def is_ours(site_dir: Path) -> bool:
-    """Whether a folder may be replaced: it does not exist, is empty, or was written by a site generator."""
+    """Whether a folder may be replaced: it does not exist, is empty, or was written by Tremplin or MkDocs. Any page may be called `index.html`."""
     if not site_dir.exists():
         return True
     if not site_dir.is_dir():
         return False
-    return not any(site_dir.iterdir()) or (site_dir / STAMP).exists() or (site_dir / "index.html").exists()
+    return not any(site_dir.iterdir()) or (site_dir / STAMP).is_file() or _says_who_made_it(site_dir / "index.html")
+
+
+def _says_who_made_it(page: Path) -> bool:
+    try:
+        with page.open("rb") as file:
+            return bool(_GENERATOR.search(file.read(_HEAD)))
+    except OSError:
+        return False
 
 

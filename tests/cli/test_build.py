@@ -154,6 +154,22 @@ def test_a_folder_that_holds_something_else_is_never_replaced(base: Path, tmp_pa
     assert (mine / "thesis.txt").read_text(encoding="utf-8") == "years of work"
 
 
+def test_a_folder_with_somebody_elses_pages_is_never_replaced(base: Path, tmp_path: Path) -> None:
+    mine = write_base(tmp_path / "mine", {"index.html": "<!doctype html><title>My own site</title>", "thesis.html": "years of work"})
+
+    results = [tremplin("build", "--site-dir", mine, base=base) for _ in range(2)]
+
+    assert [result.exit_code for result in results] == [2, 2]
+    assert (mine / "thesis.html").read_text(encoding="utf-8") == "years of work"
+
+
+def test_a_site_of_the_ordinary_mkdocs_may_be_replaced(base: Path, tmp_path: Path) -> None:
+    old = write_base(tmp_path / "site", {"index.html": '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="generator" content="mkdocs-1.6.1, mkdocs-material-9.7"></head>'})
+
+    assert tremplin("build", "--site-dir", old, base=base).exit_code == 0
+    assert (old / "build.json").is_file()
+
+
 @pytest.mark.parametrize("folder", [".", "..", "docs", "docs/site", "skills/site"])
 def test_the_site_cannot_stand_where_the_base_is(base: Path, folder: str) -> None:
     before = files(base)

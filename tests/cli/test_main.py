@@ -145,6 +145,17 @@ def test_a_command_does_its_work_also_where_nobody_listens(closed: str) -> None:
     assert run.returncode == 0
 
 
+@pytest.mark.parametrize("name", ["nowhere", "a-file"])
+def test_a_folder_that_is_not_there_is_misuse(tmp_path: Path, name: str) -> None:
+    (tmp_path / "a-file").touch()
+
+    result = tremplin("--language", "fr", "check", base=tmp_path / name)
+
+    assert result.exit_code == 2
+    assert "tremplin init" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
 @pytest.mark.parametrize("command", ["check", "explain", "translations", "schema"])
 def test_a_command_that_does_not_build_does_not_wait_for_mkdocs(tmp_path: Path, command: str) -> None:
     write_base(tmp_path, TEAMWORK)

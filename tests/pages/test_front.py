@@ -102,7 +102,7 @@ def test_who_is_lost_above_the_editions_is_told_so_in_every_language(site: Path)
 
     assert is_hidden(lost)
     assert [(link["lang"], words(link)) for link in lost.select("main li a")] == [(tag, f"{autonym} {catalogue(tag).text('This page does not exist')}") for tag, autonym in TAGS.items()]
-    assert f'"{ROOT}"' in (site / "404.html").read_text(encoding="utf-8")
+    assert [link["href"] for link in lost.select("main li a")] == [f"/kb/{tag}/" for tag in TAGS]
 
 
 @pytest.mark.parametrize("tag", TAGS)
@@ -159,8 +159,13 @@ def test_alternates_name_each_other_and_where_a_reader_goes_of_whom_nothing_is_k
         for address, others in entries.items():
             assert address in others.values()
             languages = {tag: href for tag, href in others.items() if tag != "x-default"}
-            assert others["x-default"] == next(iter(languages.values()))
+            assert others["x-default"] == (ROOT if f"{ROOT}en/" in languages.values() else next(iter(languages.values())))
             assert all(every[tag][href] == others for tag, href in languages.items())
+
+
+def test_the_front_door_is_in_one_sitemap_and_the_home_pages_lead_there(site: Path) -> None:
+    assert [tag for tag in TAGS if ROOT in mapped(site, tag)] == ["en"]
+    assert {alternates(page(site, f"{tag}/index.html"))["x-default"] for tag in TAGS} == {ROOT}
 
 
 def test_every_page_has_a_title_a_language_a_description_and_one_heading(site: Path) -> None:

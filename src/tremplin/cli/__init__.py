@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from tremplin import __version__
-from tremplin.cli.context import Context, catalogue_of, nearest_base
+from tremplin.cli.context import Context, Misuse, catalogue_of, nearest_base
 from tremplin.cli.spoken import Entry, InterfaceLanguage, LazyGroup, Option
+from tremplin.diagnostics import message
 from tremplin.model.fields import noop
 
 COMMANDS = {
@@ -37,6 +38,9 @@ def main(ctx: click.Context, language: str | None, base: Path | None) -> None:
     """Gather what every command needs to know; without a command, say which there are."""
     # A base becomes hundreds of thousands of small values that all stay. Looking for circles among them again and again costs more than parsing.
     gc.set_threshold(100_000, 50, 1000)
+    if base is not None and not base.is_dir():
+        hint = message("go to the folder of your knowledge base, or make one with `tremplin init`")
+        raise Misuse(catalogue_of(ctx), message("there is no `{name}` here", name=base), hint)
     ctx.obj = Context(catalogue_of(ctx), base if base is not None else nearest_base(Path.cwd()))
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())

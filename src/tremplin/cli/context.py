@@ -94,8 +94,8 @@ def nearest_base(folder: Path) -> Path:
 
 def catalogue_of(ctx: click.Context) -> Catalogue:
     """The catalogue of `--language` or, as long as that is not known, of the environment."""
-    chosen = ctx.find_root().params.get("language")
-    return catalogue(chosen or language_of(os.environ))
+    chosen = ctx.find_root().params.get("language")  # A value of click's own as long as the options are being read.
+    return catalogue(chosen if isinstance(chosen, str) else language_of(os.environ))
 
 
 def language_of(environment: Mapping[str, str]) -> str:

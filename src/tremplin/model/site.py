@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from tremplin.model.language import Language
 
@@ -42,6 +43,11 @@ class Site:
     def default(self) -> Language:
         """The language of visitors of whom nothing is known (`x-default`)."""
         return self.languages[0]
+
+    @property
+    def path(self) -> str:
+        """Where the site begins at its host: `/`, or `/kb/` where it has a folder of its own."""
+        return urlsplit(self.url).path or "/"
 
     @property
     def branch(self) -> str:

@@ -24,9 +24,10 @@ def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple
     site = library.site
     choices = [(language, catalogue(language.tag).text) for language in site.languages]
     names = tuple(translate("Read in this language") + translate("This page does not exist") for _, translate in choices)
-    common = digest(code_digest(), site.digest, names)
+    homes = [language for language in site.languages if "index.md" in library.pages.get(language.tag, ())]
+    common = digest(code_digest(), site.digest, names, [language.tag for language in homes])
     files: dict[str, tuple[str, Callable[[], str]]] = {
-        "index.html": (common, lambda: render("chooser.html", site=site, choices=choices, lost=False)),
+        "index.html": (common, lambda: render("chooser.html", site=site, choices=choices, homes=homes, lost=False)),
         "404.html": (common, lambda: render("chooser.html", site=site, choices=choices, lost=True)),
         "robots.txt": (common, lambda: "User-agent: *\nAllow: /\n" + (f"Sitemap: {site.url}sitemap.xml\n" if site.url else "")),
     }
@@ -44,8 +45,10 @@ def _index(site: Site) -> str:
 
 
 def _sitemap(site: Site, pages: tuple[_Mapped, ...], language: Language) -> str:
-    """The pages of one edition that have words in its language, each with its alternates."""
-    entries = "".join(_entry(site, language, address, tags) for address, tags in pages if language.tag in tags)
+    """The pages of one edition that have words in its language, each with its alternates; the choice of language stands with the first edition."""
+    entries = "".join(_entry(site, f"{language.segment}/", address, tags) for address, tags in pages if language.tag in tags)
+    if language == site.default:
+        entries = "".join(_entry(site, "", address, tags) for address, tags in pages if not address) + entries
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {_SITEMAP} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
 
 
@@ -66,9 +69,10 @@ def _languages(card: Card | None, tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag in card.titles) if card else tags
 
 
-def _entry(site: Site, language: Language, address: str, tags: tuple[str, ...]) -> str:
+def _entry(site: Site, edition: str, address: str, tags: tuple[str, ...]) -> str:
     root, end = escape(site.url), escape(address)
     alternates = ((tag, site.language(tag).segment) for tag in tags)
     others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{root}{segment}/{end}"/>' for tag, segment in alternates)
-    default = f'<xhtml:link rel="alternate" hreflang="x-default" href="{root}{site.language(tags[0]).segment}/{end}"/>'
-    return f"<url><loc>{root}{language.segment}/{end}</loc>{others}{default}</url>\n"
+    first = f"{site.language(tags[0]).segment}/{end}" if address else ""  # Who speaks none of the languages chooses one at `/`.
+    default = f'<xhtml:link rel="alternate" hreflang="x-default" href="{root}{first}"/>'
+    return f"<url><loc>{root}{edition}{end}</loc>{others}{default}</url>\n"

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any, NamedTuple
-from urllib.parse import urlsplit
 
 from babel.core import get_global
 from markupsafe import Markup, escape
@@ -85,7 +84,7 @@ def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
         yield '<meta name="robots" content="noindex">'
     elif site.url:
         yield f'<link rel="canonical" href="{escape(site.url)}{language.segment}/{said.address}">'
-        yield _links(site.url, others).replace(_ADDRESS, said.address)
+        yield _links(site.url, others, is_home=not sheet.address).replace(_ADDRESS, said.address)
     if not sheet.is_anywhere:
         yield from _told_elsewhere(said, site, language, others)
         if site.url and sheet.address in FOLLOWED:
@@ -103,10 +102,11 @@ _ADDRESS = marker("address")
 
 
 @cache
-def _links(root: str, others: tuple[Language, ...]) -> str:
-    """The lines that name the editions of a page."""
-    named = [*((other.tag, other.segment) for other in others), ("x-default", others[0].segment)]
-    return "\n      ".join(f'<link rel="alternate" hreflang="{tag}" href="{escape(root)}{segment}/{_ADDRESS}">' for tag, segment in named)
+def _links(root: str, others: tuple[Language, ...], *, is_home: bool) -> str:
+    """The lines that name the editions of a page. Who speaks none of their languages chooses one at `/`, or reads the page in the first of them."""
+    named = [(other.tag, f"{other.segment}/{_ADDRESS}") for other in others]
+    named.append(("x-default", "" if is_home else named[0][1]))
+    return "\n      ".join(f'<link rel="alternate" hreflang="{tag}" href="{escape(root)}{address}">' for tag, address in named)
 
 
 CARD = "assets/card.png"
@@ -169,7 +169,7 @@ def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, An
 
 def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
     """The same page in every edition; those that would show a fallback say so."""
-    up = escape(urlsplit(site.url).path or "/") if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
+    up = escape(site.path) if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
     lacking = tuple([other.tag for other in site.languages if _lacks(sheet, other)])
     menu = _menu(site.languages, language, lacking, up, catalogue.text("not translated yet"))
     return Markup(menu.replace(_ADDRESS, escape(sheet.address)))  # noqa: S704  every part is escaped or checked
