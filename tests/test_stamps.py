@@ -125,6 +125,20 @@ def test_a_stamp_is_written_in_the_style_of_the_front_matter(before: str, after:
     assert stamped(before.encode(), STAMP).decode() == after
 
 
+def test_only_hashes_change_where_no_section_comes_or_goes() -> None:
+    text = "---\r\ntranslated_from:  # by the tool\r\n  # from the first edition\r\n  sections:\r\n    why: 'aaaaaa'  # to be read again\r\n\r\n    # and\r\n    title:   3f2a9c\r\n  language: \"en\"  # British\r\ntitle: A\r\n---\r\n"
+
+    assert stamped(text.encode(), Stamp("en", {"title": "3f2a9c", "why": "bbbbbb"})).decode() == text.replace("'aaaaaa'", "bbbbbb")
+    assert stamped(text.encode(), Stamp("fr", {"title": "3f2a9c", "why": "aaaaaa"})).decode() == text.replace('"en"', "fr")
+
+
+def test_a_remark_between_sections_is_never_lost() -> None:
+    text = "---\ntitle: A\ntranslated_from:\n  language: en\n  sections:\n    # a remark\n    title: 3f2a9c\n    # another\n    why: aaaaaa\n---\n"
+
+    with pytest.raises(NotStampable):
+        stamped(text.encode(), Stamp("en", {"title": "3f2a9c"}))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -200,6 +214,14 @@ def test_accepting_one_section_leaves_the_stamps_of_the_others() -> None:
     before = record(Wording("fr", {"title": "Équipes", "summary": "Ensemble."}, {}, stamps={"title": "dead00"}, stamp_language="en"))
 
     assert renewed(before, "fr", only=["summary"]).sections == {"title": "dead00", "summary": hash_of(ENGLISH, "summary")}
+
+
+def test_a_section_that_its_original_has_lost_is_stale_until_somebody_accepts_that() -> None:
+    before = record(Wording("fr", {"title": "Équipes", "activities": "Jouer."}, {}, stamps={"title": hash_of(ENGLISH, "title"), "activities": "dead00"}, stamp_language="en"))
+
+    assert coverages(before, ["fr"])["fr"].stale == ("activities",)
+    assert restamped(before, "fr").sections["activities"] == "dead00"
+    assert list(renewed(before, "fr").sections) == list(renewed(before, "fr", only=["activities"]).sections) == ["title"]
 
 
 def test_a_minor_change_restamps_what_is_stale_and_never_what_had_no_stamp() -> None:

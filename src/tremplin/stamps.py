@@ -40,12 +40,14 @@ class Stamp:
 def renewed(record: Record, language: str, *, only: Collection[str] = ()) -> Stamp:
     """The stamp of a translation whose sections are up to date: all that it has, or those in `only`."""
     own, source = groups_of(record.words[language]), groups_of(record.words[_source_language(record, language)])
-    return _stamp(record, language, [group for group in source if group in own and (not only or group in only)], keep=bool(only))
+    kept = {group: stamp for group, stamp in record.words[language].stamps.items() if group not in only} if only else {}
+    return _stamp(record, language, kept, [group for group in source if group in own and (not only or group in only)])
 
 
 def restamped(record: Record, language: str, *, only: Collection[str] = ()) -> Stamp:
-    """The stamp of a translation after a change in the original that meant nothing: stale sections only, never new ones."""
-    return _stamp(record, language, [group for group in stale_groups(record, language) if not only or group in only], keep=True)
+    """The stamp of a translation after a change in the original that meant nothing: stale sections only, never new ones nor those that are gone."""
+    source = groups_of(record.words[_source_language(record, language)])
+    return _stamp(record, language, record.words[language].stamps, [group for group in stale_groups(record, language) if group in source and (not only or group in only)])
 
 
 def _source_language(record: Record, language: str) -> str:
@@ -54,11 +56,10 @@ def _source_language(record: Record, language: str) -> str:
     return before if before in record.words and before != language else record.facts.original
 
 
-def _stamp(record: Record, language: str, groups: Collection[str], *, keep: bool) -> Stamp:
+def _stamp(record: Record, language: str, kept: Mapping[str, str], groups: Collection[str]) -> Stamp:
     source = record.words[_source_language(record, language)]
     keys = groups_of(source)
-    found = dict(record.words[language].stamps) if keep else {}
-    found |= {group: fingerprint(source, keys[group]) for group in groups}
+    found = {**kept, **{group: fingerprint(source, keys[group]) for group in groups}}
     order = [*keys, *found]
     return Stamp(source.language, {group: found[group] for group in sorted(found, key=order.index)})
 
@@ -94,7 +95,7 @@ def stamped(raw: bytes, stamp: Stamp) -> bytes:
     front = text[start:end]
     root = _composed(front)
     value = next((value for key, value in root.value if key.value == FIELD), None)
-    if value is not None and _plain(value) == _plain_stamp(stamp):
+    if value is not None and _same(value, stamp):
         return raw
     first, last, words = _insertion(front, root, stamp, line_end) if value is None else _replacement(front, value, stamp, line_end)
     after = front[:first] + words + front[last:]
@@ -138,13 +139,35 @@ def _insertion(front: str, root: yaml.MappingNode, stamp: Stamp, line_end: str) 
 
 
 def _replacement(front: str, value: yaml.Node, stamp: Stamp, line_end: str) -> tuple[int, int, str]:
-    """The span of the stamp that is there, and the new one in the style of the old."""
+    """The span of the stamp that is there, and what to put there instead."""
     first, last = value.start_mark.index, _end(value)
-    if isinstance(value, yaml.MappingNode):
-        return first, last, _flow(stamp) if value.flow_style else _block(value, stamp, line_end)
     if isinstance(value, yaml.ScalarNode) and not value.style and value.value in _NULLS:
         return first, last, _flow(stamp) if front[:first].endswith(" ") else f" {_flow(stamp)}"
-    raise NotStampable(f"{FIELD} holds something else")
+    fields = {key.value: node for key, node in value.value} if isinstance(value, yaml.MappingNode) else {}
+    language, sections = fields.get("language"), fields.get("sections")
+    if len(fields) != 2 or not isinstance(language, yaml.ScalarNode) or not isinstance(sections, yaml.MappingNode):
+        raise NotStampable(f"{FIELD} holds something else")
+    text = front[:last]
+    for start, end, said in sorted([*_reworded(language, stamp.language), *_amended(front, sections, stamp, line_end)], reverse=True):
+        text = text[:start] + said + text[end:]
+    return first, last, text[first:]
+
+
+def _reworded(node: yaml.ScalarNode, said: str) -> list[tuple[int, int, str]]:
+    return [(node.start_mark.index, node.end_mark.index, _scalar(said))] if node.value != said else []
+
+
+def _amended(front: str, sections: yaml.MappingNode, stamp: Stamp, line_end: str) -> list[tuple[int, int, str]]:
+    """The spans of the sections that must change: hashes alone, or all of them where sections come or go."""
+    if {key.value for key, _ in sections.value} == stamp.sections.keys():
+        return [edit for key, node in sections.value for edit in _reworded(node, stamp.sections[key.value])]
+    first, last = sections.start_mark.index, _end(sections)
+    if "#" in front[first:last]:
+        raise NotStampable("a remark stands between the sections")
+    if sections.flow_style or not stamp.sections:
+        return [(first, last, _flow_sections(stamp))]
+    indent = line_end + " " * sections.start_mark.column
+    return [(first, last, indent.join(f"{_scalar(name)}: {_scalar(value)}" for name, value in stamp.sections.items()))]
 
 
 def _end(node: yaml.Node) -> int:
@@ -163,19 +186,6 @@ def _flow_sections(stamp: Stamp) -> str:
     return "{" + ", ".join(f"{_scalar(name)}: {_scalar(value)}" for name, value in stamp.sections.items()) + "}"
 
 
-def _block(old: yaml.MappingNode, stamp: Stamp, line_end: str) -> str:
-    """The stamp on lines of its own, indented as the old one was; the first line stands where the old one stood."""
-    indent = " " * old.start_mark.column
-    sections = next((value for key, value in old.value if key.value == "sections"), None)
-    lines = [f"language: {_scalar(stamp.language)}"]
-    if isinstance(sections, yaml.MappingNode) and not sections.flow_style and stamp.sections:
-        inner = " " * sections.start_mark.column
-        lines += [f"{indent}sections:", *(f"{inner}{_scalar(name)}: {_scalar(value)}" for name, value in stamp.sections.items())]
-    else:
-        lines.append(f"{indent}sections: {_flow_sections(stamp)}")
-    return line_end.join(lines)
-
-
 def _scalar(text: str) -> str:
     """A text that any YAML reader takes for a text."""
     return text if _PLAIN.match(text) else '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -189,12 +199,18 @@ def _plain(node: yaml.Node) -> Any:
     return node.value
 
 
-def _plain_stamp(stamp: Stamp) -> Any:
-    return [("language", stamp.language), ("sections", list(stamp.sections.items()))]
+def _same(value: yaml.Node, stamp: Stamp) -> bool:
+    """Whether a stamp that is written says the same, in any order."""
+    fields = {key.value: node for key, node in value.value} if isinstance(value, yaml.MappingNode) else {}
+    sections = fields.get("sections")
+    return (
+        fields.keys() == {"language", "sections"} and fields["language"].value == stamp.language
+        and isinstance(sections, yaml.MappingNode) and dict(_plain(sections)) == dict(stamp.sections)
+    )
 
 
 def _require_same(before: yaml.MappingNode, after: yaml.MappingNode, stamp: Stamp) -> None:
     """Nothing is written that does not read back as the old values and the new stamp."""
     kept = [pair for pair in _plain(before) if pair[0] != FIELD]
-    if [pair for pair in _plain(after) if pair[0] != FIELD] != kept or [value for name, value in _plain(after) if name == FIELD] != [_plain_stamp(stamp)]:
+    if [pair for pair in _plain(after) if pair[0] != FIELD] != kept or [_same(value, stamp) for key, value in after.value if key.value == FIELD] != [True]:
         raise NotStampable("the stamp would change something else")

@@ -22,6 +22,7 @@ from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import source_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
+from tremplin.model.fields import Model
 from tremplin.model.figures import doubts_of, known_in
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import LISTS
@@ -29,10 +30,10 @@ from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.language import Language
-from tremplin.model.library import Library, Lists
+from tremplin.model.library import LIST_FOLDERS, Library, Lists
 from tremplin.model.record import Card, Entry, Record, Reference
 from tremplin.model.site import Site
-from tremplin.model.source import BlockSource, RecordSource
+from tremplin.model.source import BlockSource, ListSource, RecordSource
 from tremplin.model.summary import card_of
 from tremplin.rules import examine, examine_library, examine_list, examine_texts
 from tremplin.validate import validate
@@ -275,13 +276,23 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     entries: dict[str, Any] = {}
     references: list[Reference] = []
     faults: list[Diagnostic] = []
+    left_out: set[str] = set()
     for kind in LISTS:
         source = read_list(site.base, kind)
         entries[kind.name], found = validate_list(source)
+        left_out |= _left_out_of(source, entries[kind.name])
         references += list_references(entries[kind.name], source.document)
         faults += [*found, *examine_list(entries[kind.name], source.document)]
     shown = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items() if name != "term"))
-    lists = Lists(entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), shown, hashlib.sha256(raw["term"]).hexdigest())
+    lists = Lists(
+        entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), frozenset(left_out),
+        digest=shown, terms_digest=hashlib.sha256(raw["term"]).hexdigest(),
+    )
     cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))
     return lists, faults
 
+
+def _left_out_of(source: ListSource, valid: Mapping[str, Model]) -> set[str]:
+    """The entries of a list that have faults, and the folder of all of them when the file cannot be read."""
+    folder, entries = LIST_FOLDERS[source.kind], source.document.data
+    return {f"{folder}/"} if source.diagnostics and not entries else {f"{folder}/{name}" for name in entries.keys() - valid.keys()}

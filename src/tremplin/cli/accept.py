@@ -119,10 +119,10 @@ def _accepted(context: Context, site: Site, record: Record, language: str, secti
     only = frozenset(_group(record, language, name) for name in sections)
     stamp = restamped(record, language, only=only) if is_minor else renewed(record, language, only=only)
     before = record.words[language].stamps
-    changed = [group for group, value in stamp.sections.items() if before.get(group) != value]
+    changed = [group for group in {**stamp.sections, **before} if before.get(group) != stamp.sections.get(group)]
     name = f"{record.path}/{language}.md"
     try:
-        is_changed = bool(stamp.sections) and write_stamp(site.base / name, stamp)
+        is_changed = bool(stamp.sections or before) and write_stamp(site.base / name, stamp)
     except NotStampable as error:
         raise Faulty(context.catalogue, [_not_stampable(name)]) from error
     if is_changed:

@@ -26,7 +26,7 @@ def _digest(texts: tuple[tuple[str, Value], ...]) -> str:
 
 
 def stale_groups(record: Record, language: str) -> frozenset[str]:
-    """The groups of texts whose original has changed since they were translated."""
+    """The groups of texts whose original has changed, or is gone, since they were translated."""
     return _stale(record, language, groups_of(record.words[language]), {})
 
 
@@ -39,7 +39,7 @@ def _stale(record: Record, language: str, own: Mapping[str, tuple[str, ...]], kn
     if source.language not in known:
         known[source.language] = {group: fingerprint(source, keys) for group, keys in groups_of(source).items()}
     prints = known[source.language]
-    return frozenset(group for group, stamp in wording.stamps.items() if group in own and prints.get(group, stamp) != stamp)
+    return frozenset(group for group, stamp in wording.stamps.items() if group in own and prints.get(group) != stamp)
 
 
 def coverages(record: Record, languages: Iterable[str]) -> dict[str, Coverage]:

@@ -22,6 +22,8 @@ class Lists:
     terms: Mapping[str, Term] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    left_out: frozenset[str] = frozenset()
+    """Entries that have faults (`partners/agfe`), and `partners/` where the whole file cannot be read."""
     digest: str = ""
     """Changes whenever partners, projects or themes do."""
     terms_digest: str = ""
@@ -67,9 +69,17 @@ class Library:
     def resolve(self, reference: Reference) -> str | None:
         """The path of what a reference names, or None when there is no such thing."""
         path = target_path(reference)
-        if reference.kind in {"partner", "project", "term", "theme"}:
+        if reference.kind in LIST_FOLDERS:
             return path if reference.target in self.lists.of(reference.kind) else None
         return path if path in self.cards else None
+
+
+    def is_left_out(self, reference: Reference) -> bool:
+        """Whether what a reference names is there, or may be, and is left out because of faults or as a draft."""
+        path = target_path(reference)
+        if reference.kind in LIST_FOLDERS:
+            return not self.lists.left_out.isdisjoint({path, f"{LIST_FOLDERS[reference.kind]}/"})
+        return path in self.entries and path not in self.cards
 
 
 LIST_FOLDERS = {"partner": "partners", "project": "projects", "term": "glossary", "theme": "themes"}

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
+from itertools import chain
 
 from tremplin.diagnostics import Diagnostic, Message, message
-from tremplin.model.library import Library, target_path
+from tremplin.model.library import LIST_FOLDERS, Library, target_path
 from tremplin.model.record import Reference
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Every reference that nothing answers to."""
-    for entry in library.entries.values():
-        for reference in entry.references:
-            if library.resolve(reference) is None and target_path(reference) not in library.entries:
-                yield _unknown(library, reference)
-    for reference in library.lists.references:
-        if library.resolve(reference) is None:
+    for reference in chain(library.lists.references, *(entry.references for entry in library.entries.values())):
+        if library.resolve(reference) is None and not library.is_left_out(reference):
             yield _unknown(library, reference)
 
 
@@ -33,7 +30,7 @@ def _unknown(library: Library, reference: Reference) -> Diagnostic:
 
 
 def _hint(library: Library, reference: Reference) -> Message:
-    if reference.kind in {"partner", "project", "term", "theme"}:
+    if reference.kind in LIST_FOLDERS:
         known = list(library.lists.of(reference.kind))
     else:
         prefix = target_path(reference).partition("/")[0] + "/"
