@@ -139,7 +139,7 @@ def _event(plan: Plan, record: Planned, dice: Dice) -> Facts:
 def _conclusion(plan: Plan, record: Planned, dice: Dice) -> Facts:
     return {
         "partner": PARTNERS[record.town], "session": 1 + dice.below(4), "theme": dice.pick(THEMES), "date": f"{2022 + dice.below(2)}-{1 + dice.below(12):02}",
-        "place": _place(record), "participants": {"count": 8 + dice.below(12), "categories": ["trainers", "firms", "public services"]},
+        "place": _place(record), "participants": {"count": 8 + dice.below(12), "categories": ["trainers", "employers", "public-authorities"]},
         "conclusions": [{"id": f"finding-{index + 1}", "kind": kind} for index, kind in enumerate(("strength", "weakness", "need", "proposal"))],
         "practices_discussed": dice.some(plan.paths("practice", but=record), 2), "feeds": dice.pick(plan.ids("event")) if plan.ids("event") else "",
     }

@@ -383,7 +383,7 @@ session: 1
 theme: homes
 date: 2022-09
 place: {country: DE, name: Kiel}
-participants: {count: 15, categories: [trainers, firms]}
+participants: {count: 15, categories: [trainers, employers]}
 conclusions:
   - {id: warm, kind: strength}
   - {id: short, kind: need}

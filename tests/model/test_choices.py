@@ -15,7 +15,7 @@ from tremplin.model.evidence import GRADES
 
 PAGES = Path(tremplin.pages.__file__).parent
 LISTS = {name: tuple(get_args(kind)) for name, kind in vars(choices).items() if get_args(kind) and name[0].isupper() and all(isinstance(value, str) for value in get_args(kind))}
-SILENT = {"VideoState", "VideoProvider", "Consent", "CodeStatus", "TranslationMethod"}
+SILENT = {"RecordFolder", "VideoState", "VideoProvider", "Consent", "CodeStatus", "TranslationMethod"}
 """Lists whose values change what a page does and are never themselves shown."""
 OPEN = {"evidence", "unit"}
 """Labels of what is computed, and of units, of which a record may use others."""
@@ -23,7 +23,7 @@ OPEN = {"evidence", "unit"}
 
 def key(name: str) -> str:
     """The name under which the labels of a list stand: `EvolutionKind` has `evolution_kind`."""
-    return {"LifeComp": "lifecomp"}.get(name, re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower())
+    return name.lower() if name.endswith("Comp") else re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 @pytest.mark.parametrize("name", sorted(LISTS.keys() - SILENT))

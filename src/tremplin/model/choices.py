@@ -34,6 +34,11 @@ Addressee = Literal["european-union", "national-authority", "regional-authority"
 Priority = Literal["high", "medium", "low"]
 KeyCompetence = Literal["literacy", "multilingual", "mathematical-stem", "digital", "personal-social-learning", "citizenship", "entrepreneurship", "cultural"]
 LifeComp = Literal["P1", "P2", "P3", "S1", "S2", "S3", "L1", "L2", "L3"]
+DigComp = Literal["information", "communication", "content-creation", "safety", "problem-solving"]
+EntreComp = Literal["ideas-opportunities", "resources", "into-action"]
+GreenComp = Literal["values", "complexity", "futures", "action"]
+Capacity = Literal["trainers", "employers", "public-employment-services", "public-authorities", "social-workers", "associations", "jobseekers"]
+RecordFolder = Literal["good_practices", "microtrainings", "skills", "recommendations", "events", "twg_conclusions", "trials"]
 Role = Literal["coordinator", "partner", "associated"]
 OrganisationKind = Literal["network", "training-body", "ngo", "foundation", "association", "higher-education", "company", "public-body"]
 CodeStatus = Literal["confirmed", "unknown"]
@@ -97,6 +102,19 @@ LABELS: Mapping[str, Mapping[str, str]] = {
     "lifecomp": {
         "P1": noop("Self-regulation"), "P2": noop("Flexibility"), "P3": noop("Wellbeing"), "S1": noop("Empathy"), "S2": noop("Communication"),
         "S3": noop("Collaboration"), "L1": noop("Growth mindset"), "L2": noop("Critical thinking"), "L3": noop("Managing learning"),
+    },
+    "digcomp": {
+        "information": noop("Information and data literacy"), "communication": noop("Communication and collaboration"),
+        "content-creation": noop("Digital content creation"), "safety": noop("Safety with digital tools"), "problem-solving": noop("Problem solving"),
+    },
+    "entrecomp": {"ideas-opportunities": noop("Ideas and opportunities"), "resources": noop("Resources"), "into-action": noop("Into action")},
+    "greencomp": {
+        "values": noop("Embodying sustainability values"), "complexity": noop("Embracing complexity in sustainability"),
+        "futures": noop("Envisioning sustainable futures"), "action": noop("Acting for sustainability"),
+    },
+    "capacity": {
+        "trainers": noop("trainers"), "employers": noop("employers"), "public-employment-services": noop("public employment services"),
+        "public-authorities": noop("public authorities"), "social-workers": noop("social workers"), "associations": noop("associations"), "jobseekers": noop("jobseekers"),
     },
     "role": {"coordinator": noop("Coordinator"), "partner": noop("Partner"), "associated": noop("Associated partner")},
     "organisation_kind": {

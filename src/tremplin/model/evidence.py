@@ -25,6 +25,6 @@ def grade(change: Evolution) -> int:
     found = GRADES[change.design]
     if found >= GRADES["monitoring"] and change.value is None and change.direction is None:
         return GRADES["narrative"]
-    if found >= GRADES["before-after"] and change.n is not None and change.n < SMALL:
+    if found >= GRADES["before-after"] and change.n is not None and (change.n.number or 0) < SMALL:
         return found - 1
     return found

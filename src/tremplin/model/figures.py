@@ -112,7 +112,7 @@ def _forms(value: object) -> Iterator[str]:
     elif isinstance(value, Moment):
         yield from (str(value.seconds), str(value.seconds // 60), str(value.seconds % 60))
     elif isinstance(value, Count):
-        yield str(value)
+        yield from _forms(value.number) if value.number is not None else (str(value),)
     elif isinstance(value, int | float):
         yield from (digits(f"{value:.12g}"), f"{abs(value):.0f}", digits(f"{value / _MILLION:g}"))
 

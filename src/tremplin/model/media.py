@@ -10,11 +10,11 @@ from tremplin.model.source import Path
 
 
 def media_paths(facts: Facts) -> Iterator[tuple[Path, str]]:
-    """Films, posters and captions of videos that are not pending."""
+    """Films with their described versions, posters and captions of videos that are not pending."""
     for index, video in enumerate(facts.videos if isinstance(facts, ModuleFacts) else ()):
         if video.state == "pending":
             continue
-        for field in ("file", "poster"):
+        for field in ("file", "poster", "audio_description"):
             file = getattr(video, field)
             if file:
                 yield ("videos", index, field), file

@@ -11,6 +11,7 @@ from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.practice import PracticeFacts
 from tremplin.model.kinds.recommendation import RecommendationFacts
 from tremplin.model.kinds.record import Facts
+from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.record import Card, Record
 from tremplin.model.scalars import PartialDate
 
@@ -41,6 +42,8 @@ def _of_kind(facts: Facts) -> Mapping[str, Any]:
         }
     if isinstance(facts, EventFacts):
         return {"event_kind": facts.kind or ""}
+    if isinstance(facts, TrialFacts) and facts.enrolled and not facts.enrolled.is_suppressed:
+        return {"learners": facts.enrolled.number}
     return {}
 
 

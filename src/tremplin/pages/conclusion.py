@@ -23,8 +23,8 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.place:
         yield view._("Place"), view.place(facts.place)
     if facts.participants:
-        shown = view.count(facts.participants.count)
-        yield view._("Participants"), f"{shown} ({view.listing(facts.participants.categories)})" if facts.participants.categories else shown
+        number, capacities = view.count(facts.participants.count), [view.label("capacity", one) for one in facts.participants.categories]
+        yield view._("Participants"), f"{number} ({view.listing(capacities)})" if capacities else number
     yield from common_rows(local, view)
 
 

@@ -48,7 +48,8 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if equipment:
         yield view._("Equipment"), Markup(", ").join(equipment)
     if facts.mode:
-        yield view._("Form"), view.label("mode", facts.mode)
+        form = view.label("mode", facts.mode)
+        yield view._("Form"), view.say("{form}, with digital tools beside it", form=form) if facts.digital_accompaniment else form
     if facts.provider and facts.provider in view.edition.library.lists.partners:
         yield view._("Provider"), view.entry("partner", facts.provider)
     if local.words("prerequisites"):
@@ -106,7 +107,7 @@ def _slots(facts: ModuleFacts, total: int) -> Iterator[Slot]:
 
 
 def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, str | Markup | None]]:
-    """The mandatory elements of a European micro-credential (Council Recommendation of 16 June 2022, Annex I).
+    """The mandatory elements of a European micro-credential (Council Recommendation of 16 June 2022, Annex I), and supervision, which is optional.
 
     The learner and the date belong to an individual award; None stands for what is not documented.
     """
@@ -121,6 +122,8 @@ def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, s
     yield view._("Notional workload"), view.duration(facts.duration) if facts.duration else none
     yield view._("Level (EQF)"), str(facts.eqf_level) if facts.eqf_level else none
     yield view._("Type of assessment"), view.label("assessment", facts.assessment_type) if facts.assessment_type else none
+    if facts.supervision is not None:
+        yield view._("Supervision during the assessment"), view._("a trainer is present and knows the learner") if facts.supervision else view._("none")
     yield view._("Form of participation"), view.label("mode", facts.mode) if facts.mode else none
     yield view._("Quality assurance"), facts.quality_assurance or none
 

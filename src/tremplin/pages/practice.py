@@ -44,6 +44,10 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     yield view._("Cost"), _cost(local, facts, view) if facts.cost else nothing
     number = strength(facts.evolution)
     yield view._("Strength of evidence"), Markup('<a href="#evidence-scale">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
+    if facts.comparable:
+        yield view._("Comparable schemes in"), Markup(", ").join(view.nation(code) for code in facts.comparable)
+    if facts.privacy_check:
+        yield view._("Privacy"), view._("checked: nobody can be recognised")
     yield from common_rows(local, view)
 
 
@@ -83,7 +87,7 @@ def _change(local: LocalRecord, facts: PracticeFacts, change: Evolution, view: V
 def _bars(change: Evolution, view: View) -> Iterator[tuple[str, float, str]]:
     """A drawn comparison, where there is something to compare with. Shares of a whole are drawn as such, other figures beside the largest."""
     known = {name: value for name, value in ((_PARTICIPANTS, change.value), (_BEFORE, change.baseline), (_COMPARISON, change.comparison)) if value is not None}
-    if _PARTICIPANTS not in known or len(known) == 1 or min(known.values()) < 0:
+    if _PARTICIPANTS not in known or len(known) == 1 or min(known.values()) < 0 or any(shown.is_too_small(value, change.unit) for value in known.values()):
         return
     whole = max([*known.values(), 100.0 if change.unit == "%" else 0.0]) or 1.0
     for name, value in known.items():
@@ -106,7 +110,7 @@ def data(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """schema.org Report with an Observation for each measured change."""
     facts = _facts(local)
     found = base_data(local, view, "Report")
-    observed = [dict(_observation(local, change, view)) for change in facts.evolution if change.value is not None]
+    observed = [dict(_observation(local, change, view)) for change in facts.evolution if change.value is not None and not shown.is_too_small(change.value, change.unit)]
     if observed:
         found["about"] = observed
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,7 +37,8 @@ def project_page(edition: Edition, name: str) -> Page:
     records = [(kind, [view.link(card.path) for card in edition.library.cards_of(kind.name) if card.project == name]) for kind in KINDS]
     body = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
-        promises=promises, records=[(kind, links) for kind, links in records if links], notice=_notice(edition, project), objectives=_objectives(edition, project),
+        promises=promises, records=[(kind, links) for kind, links in records if links], notice=_notice(edition, project),
+        funders=", ".join(_funders(project, view)), objectives=_objectives(edition, project),
     )
     data = {
         "@context": "https://schema.org", "@type": "Project", "name": project.acronym, "description": summary.value,
@@ -67,13 +68,12 @@ def _rank(member: tuple[str, str]) -> tuple[bool, bool, str]:
 
 def documented(library: Library, project: str, commitment: Commitment) -> int | None:
     """How many of the promised things the base documents: outputs of the project itself, not what its editors added."""
+    own = [card for card in library.cards.values() if card.project == project and card.origin == "project-output"]
+    if commitment.unit == "people":
+        return sum(card.learners or 0 for card in own)
     if not commitment.counts:
         return None
-    return sum(
-        1 for card in library.cards.values()
-        if card.kind.folder == commitment.counts and card.project == project and card.origin == "project-output"
-        and (not commitment.event_kinds or card.event_kind in commitment.event_kinds)
-    )
+    return sum(card.kind.folder == commitment.counts and (not commitment.event_kinds or card.event_kind in commitment.event_kinds) for card in own)
 
 
 def _notice(edition: Edition, project: Project) -> Text | None:
@@ -81,6 +81,15 @@ def _notice(edition: Edition, project: Project) -> Text | None:
     if project.funding_notice is None or not project.funding_notice.texts:
         return None
     return edition.label(project.funding_notice.texts, project.original)
+
+
+def _funders(project: Project, view: View) -> Iterator[str]:
+    """Who paid: the European Union where that is so, and who granted the money."""
+    funded = project.funding_notice
+    if funded and funded.eu_funded:
+        yield view.label("addressee", "european-union")
+    if funded and funded.authority:
+        yield funded.authority
 
 
 def _objectives(edition: Edition, project: Project) -> list[Text]:

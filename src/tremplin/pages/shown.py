@@ -77,7 +77,8 @@ def country(catalogue: Catalogue, code: str, address: str) -> Markup:
 def place(catalogue: Catalogue, one: Place, address: str) -> Markup:
     """Town or region, and country, with the way to the country's page."""
     nation = country(catalogue, one.country, address)
-    return Markup("{name}, {nation}").format(name=one.name, nation=nation) if one.name else nation
+    found = Markup("{name}, {nation}").format(name=one.name, nation=nation) if one.name else nation
+    return Markup("{found} <small>(NUTS {code})</small>").format(found=found, code=one.nuts) if one.nuts else found
 
 
 def duration(catalogue: Catalogue, minutes: int) -> str:
@@ -88,11 +89,18 @@ def duration(catalogue: Catalogue, minutes: int) -> str:
 
 
 def figure(catalogue: Catalogue, value: float, unit: str | None) -> str:
-    """A number and its unit."""
+    """A number and its unit. Of people, small numbers are not shown."""
     if not unit:
         return catalogue.number(value)
+    if is_too_small(value, unit):
+        return catalogue.text("fewer than 5")
     name = LABELS["unit"].get(unit)
     return f"{catalogue.number(value)}\u00a0{catalogue.text(name) if name else unit}"
+
+
+def is_too_small(value: float | None, unit: str | None) -> bool:
+    """Whether a figure counts so few people that they could be recognised."""
+    return unit == "people" and value is not None and 0 < value < Count.SMALLEST_SHOWN
 
 
 def count(catalogue: Catalogue, one: Count) -> str:

@@ -25,6 +25,9 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Key competence"), view.label("key_competence", facts.key_competence)
     if facts.lifecomp:
         yield "LifeComp", view.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
+    for name, areas in (("DigComp", facts.digcomp), ("EntreComp", facts.entrecomp), ("GreenComp", facts.greencomp)):
+        if areas:
+            yield name, view.listing([view.label(name.lower(), area) for area in areas])
     if facts.esco_uri:
         yield "ESCO", Markup("{} ({})").format(view.concept(facts.esco_uri), facts.esco_group) if facts.esco_group else view.concept(facts.esco_uri)
     yield from common_rows(local, view)

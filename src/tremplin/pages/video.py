@@ -60,6 +60,8 @@ class Film:
     """Who is asked for it; empty for films of the site."""
     poster: str
     """The address of its picture; empty where there is none."""
+    described: str
+    """The address of its version with audio description; empty where there is none."""
     type: str
     stops: tuple[Stop, ...]
 
@@ -79,7 +81,7 @@ def _film(video: Video) -> Film:
     player = player_of(video)
     host = "" if video.provider == "file" else _host(video)
     kind = TYPES.get(PurePosixPath(video.file or video.url or "").suffix.lower(), "") if player and not player.is_frame else ""
-    return Film(video, player, host, quote(video.poster or ""), kind, tuple(_stops(video, player)))
+    return Film(video, player, host, quote(video.poster or ""), quote(video.audio_description or ""), kind, tuple(_stops(video, player)))
 
 
 def _host(video: Video) -> str:

@@ -120,10 +120,6 @@ class View:
         """A number of people, not shown when it is small."""
         return shown.count(self.edition.catalogue, one)
 
-    def people(self, number: int) -> str:
-        """As `count`, for a fact that is a plain number."""
-        return self.count(Count(number))
-
     def money(self, value: float, currency: str) -> str:
         """An amount."""
         return self.edition.catalogue.money(value, currency)

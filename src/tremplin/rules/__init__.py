@@ -17,6 +17,7 @@ from tremplin.model.library import Library
 from tremplin.model.source import Document
 from tremplin.rules import (
     broken_link,
+    coordinator_differs,
     critical_criterion,
     duplicate_id,
     duplicate_label,
@@ -66,7 +67,7 @@ MOST = 1000
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
-    unknown_figure,
+    unknown_figure, coordinator_differs,
 )
 OF_A_LIST = (duplicate_label,)
 

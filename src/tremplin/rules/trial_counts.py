@@ -11,6 +11,7 @@ from itertools import pairwise
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
 from tremplin.model.kinds.trial import TrialFacts
+from tremplin.model.scalars import Count
 
 _STEPS = ("enrolled", "completed", "certified")
 
@@ -28,8 +29,16 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 message("correct one of the two numbers"),
             )
     for index, result in enumerate(facts.criteria_results):
-        if (result.met.number or 0) > (result.n.number if result.n.number is not None else 4):
+        if _is_more(result.met, result.n):
             yield Diagnostic(
                 "trial-counts", draft.place("criteria_results", index, "met"), message("more people met the criterion than were observed"),
                 message("correct one of the two numbers"),
             )
+    if facts.satisfaction and _is_more(facts.satisfaction.satisfied, facts.satisfaction.asked):
+        yield Diagnostic(
+            "trial-counts", draft.place("satisfaction", "satisfied"), message("more people were satisfied than were asked"), message("correct one of the two numbers"),
+        )
+
+
+def _is_more(part: Count, whole: Count) -> bool:
+    return (part.number or 0) > (whole.number if whole.number is not None else Count.SMALLEST_SHOWN - 1)

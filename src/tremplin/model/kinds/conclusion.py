@@ -14,7 +14,7 @@ class Participants(Model):
     """How many took part and in what capacity; never their names."""
 
     count: Count = required("Number", "How many people; write `<5` below five.", 15)
-    categories: tuple[Text, ...] = optional("Capacities", "In what capacity: trainers, firms, public services …", ["trainers"], default=())
+    categories: tuple[choices.Capacity, ...] = optional("Capacities", "In what capacity: trainers, employers, public services …", ["trainers"], default=())
 
 
 class Finding(Model):

@@ -63,7 +63,7 @@ class Commitment(Model):
     planned: Whole | None = optional("Planned", "How many were promised.", 25, ge=0)
     planned_up_to: Whole | None = optional("Planned, up to", "The upper end of a range.", 20, ge=0)
     unit: Literal["records", "people"] = optional("Unit", "`people` for learners, otherwise `records`.", "records", default="records")
-    counts: Text | None = optional("Counted as", "The folder whose records of this project count as documented.", "microtrainings")
+    counts: choices.RecordFolder | None = optional("Counted as", "The folder whose records of this project count as documented; of `people`, learners in trials are counted.", "microtrainings")
     event_kinds: tuple[choices.EventKind, ...] = optional("Kinds of event", "For events, which kinds count.", ["seminar", "final-seminar"], default=())
     source_url: Address | None = optional("Source", "Where it was promised.", "http://skyltu.eu/?lang=en&page_id=46")
 

@@ -65,6 +65,7 @@ class Video(Model):
     attribution: Text | None = optional("Attribution", "Who must be named.", "Centers for Disease Control and Prevention")
     source_url: Address | None = optional("Source", "Where the film and its licence can be checked.", "https://commons.wikimedia.org/wiki/File:Clean_hands_short.webm")
     captions: Mapping[LanguageCode, Text] = mapping("Captions", "For each language, the path of a WebVTT file in this folder.", {"en": "media/demonstration.en.vtt"})
+    audio_description: Text | None = optional("Audio description", "Path of a version of the film in which a voice tells what can be seen.", "media/demonstration-described.webm")
     chapters: tuple[Chapter, ...] = optional("Chapters", "Where each gesture begins.", [{"at": "0:03", "gesture": "wash-with-soap"}], default=())
     spoken_language: LanguageCode | None = optional("Spoken language", "The language spoken in it; none when it is silent.", "en")
     consent: choices.Consent | None = optional("Consent", "`on_file` when people who can be recognised have agreed in writing.", "not_applicable")
@@ -124,6 +125,7 @@ class VideoWords(Model):
 
     title: Text = required("Title", "What the film shows.", "Washing hands with soap")
     text_alternative: Text | None = optional("Text alternative", "What can be seen, for those who cannot see it.", "Two hands under a tap …")
+    transcript: Text | None = optional("Transcript", "What is said, for films with speech.", "First we wet our hands …")
 
 
 class ModuleWords(Words):

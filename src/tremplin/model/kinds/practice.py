@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tremplin.model import choices
 from tremplin.model.fields import AnyRecord, Model, expected, mapping, noop, optional, required
 from tremplin.model.kinds.record import Facts, Kind, Period, Place, Section, Words
-from tremplin.model.scalars import CountryCode, Flag, Number, Slug, Text, Whole
+from tremplin.model.scalars import Count, CountryCode, Flag, Number, Slug, Text
 
 
 class Evolution(Model):
@@ -22,7 +22,7 @@ class Evolution(Model):
     unit: Text | None = optional("Unit", "`%`, `people`, `EUR`, `days` …", "%")
     baseline: Number | None = optional("Before", "The same figure before.", 43)
     comparison: Number | None = optional("Comparison", "The same figure among those it is compared with.", 55)
-    n: Whole | None = optional("Number of people", "How many people the figure is about.", 182000, ge=0)
+    n: Count | None = optional("Number of people", "How many people the figure is about.", 182000)
     period: Period | None = optional("Period", "When it was measured.", {"start": "2019"})
 
 

@@ -22,6 +22,9 @@ class SkillFacts(Facts):
     esco_uri: EscoUri | None = expected("ESCO", "The address of the skill in ESCO.", "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0")
     esco_group: Text | None = optional("ESCO group", "Its group among the transversal skills, T1.1 to T6.6.", "T4.3", pattern=r"^T[1-6]\.[1-6]$")
     lifecomp: tuple[choices.LifeComp, ...] = optional("LifeComp", "Competences of LifeComp that it belongs to.", ["S3"], default=())
+    digcomp: tuple[choices.DigComp, ...] = optional("DigComp", "Areas of DigComp that it belongs to.", ["communication"], default=())
+    entrecomp: tuple[choices.EntreComp, ...] = optional("EntreComp", "Areas of EntreComp that it belongs to.", ["into-action"], default=())
+    greencomp: tuple[choices.GreenComp, ...] = optional("GreenComp", "Areas of GreenComp that it belongs to.", ["values"], default=())
     key_competence: choices.KeyCompetence | None = optional("Key competence", "One of the eight key competences of 2018.", "personal-social-learning")
 
 

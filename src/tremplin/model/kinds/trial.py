@@ -25,6 +25,13 @@ class FollowUp(Model):
     lost: Count | None = optional("Not reached", "How many could not be reached.", 5)
 
 
+class Satisfaction(Model):
+    """What learners said of the training, as a count."""
+
+    asked: Count = required("Asked", "How many learners were asked.", 6)
+    satisfied: Count = required("Satisfied", "How many of them were satisfied.", 6)
+
+
 class TrialFacts(Facts):
     """The facts of a trial (schema.org Observation)."""
 
@@ -39,6 +46,7 @@ class TrialFacts(Facts):
     sessions: Whole | None = optional("Sessions", "How many sessions were held.", 2, ge=1)
     criteria_results: tuple[CriterionResult, ...] = optional("Criteria met", "For each criterion, how many met it.", [{"gesture": "wash-with-soap", "criterion": "wets-first", "met": 6, "n": 6}], default=())
     followup: tuple[FollowUp, ...] = optional("Follow-up", "What became of the learners later.", [{"months": 6, "employed": 12}], default=())
+    satisfaction: Satisfaction | None = optional("Satisfaction", "How many learners were satisfied, of those who were asked.", {"asked": 6, "satisfied": 6})
     source: Slug | None = expected("Source", "The identifier of one of this record's sources.", "skyltu-2023")
 
 
