@@ -73,7 +73,7 @@ def test_conclusions_stand_together_by_their_kind(found: Reading) -> None:
     body = body_of(found, "conclusion")
 
     assert facts(body) == {
-        "Partner": "North", "Session": "1 of 4", "Date": "September 2022", "Place": "Kiel, Germany", "Participants": "15 (trainers and firms)", "Project": "BRIDGE", "Themes": "Homes",
+        "Partner": "North", "Session": "1 of 4", "Date": "September 2022", "Place": "Kiel, Germany", "Participants": "15 (trainers and employers)", "Project": "BRIDGE", "Themes": "Homes",
     }
     assert [words(group) for group in body.select(".tp-finding")] == ["Strength The rooms are warm", "Need Courses must be short Breaks must be long"]
 

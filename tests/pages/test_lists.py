@@ -50,7 +50,7 @@ def test_a_project_tells_when_by_whom_and_under_which_programme(found: Reading) 
     body = body_of(found, "projects/bridge/")
 
     assert facts(body) == {
-        "Programme": "Erasmus+, Cooperation partnerships", "Period": "March 2022 – February 2024", "Coordinator": "North", "Project code": "2021-1-XX",
+        "Programme": "Erasmus+, Cooperation partnerships", "Period": "March 2022 – February 2024", "Coordinator": "North", "Funded by": "European Union, EACEA", "Project code": "2021-1-XX",
         "Web site": "https://bridge.example.org/", "Source": "sources.example.org",
     }
     assert [words(member) for member in body.select(".tp-partners li")] == ["North Coordinator", "Sudensemble Partner", "Lectorat Associated partner"]
@@ -62,7 +62,7 @@ def commitments(body: Tag) -> list[list[str]]:
 
 
 def test_a_project_shows_what_was_promised_beside_what_is_documented(found: Reading) -> None:
-    assert commitments(body_of(found, "projects/bridge/")) == [["Micro-trainings", "25", "1"], ["Seminars", "5–6", "1"], ["Learners", "125", "not documented yet"]]
+    assert commitments(body_of(found, "projects/bridge/")) == [["Micro-trainings", "25", "1"], ["Seminars", "5–6", "1"], ["Learners", "125", "12"]]
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def body(found: Reading) -> Tag:
 def test_the_facts_of_a_module_are_told_at_a_glance(body: Tag) -> None:
     assert facts(body) == {
         "Duration": "1 h 30 min", "Gestures": "Insert the key Turn the key", "Level": "EQF level 2",
-        "Equipment": "2 things to have ready , 1 thing that protects", "Form": "Workshop", "Provider": "North", "Prerequisites": "Nothing at all", "Country": "Germany", "Project": "BRIDGE",
+        "Equipment": "2 things to have ready , 1 thing that protects", "Form": "Workshop, with digital tools beside it", "Provider": "North", "Prerequisites": "Nothing at all", "Country": "Germany", "Project": "BRIDGE",
         "Themes": "Gardens",
     }
 
@@ -178,7 +178,7 @@ def test_the_elements_of_a_micro_credential_are_told_one_by_one(body: Tag) -> No
 
     assert facts(one(body, "section[aria-labelledby=credential]"), "p + .tp-facts") == {
         "Identification of the learner": award, "Title of the micro-credential": "Turn a key", "Country or region of the issuer": "Germany", "Awarding body": "Sudensemble",
-        "Date of issuing": award, "Learning outcomes": "On this page ↑", "Notional workload": "1 h 30 min", "Level (EQF)": "2", "Type of assessment": "Practical assessment",
+        "Date of issuing": award, "Learning outcomes": "On this page ↑", "Notional workload": "1 h 30 min", "Level (EQF)": "2", "Type of assessment": "Practical assessment", "Supervision during the assessment": "a trainer is present and knows the learner",
         "Form of participation": "Workshop", "Quality assurance": "Qualiopi",
     }
 

@@ -35,8 +35,8 @@ def changed(folder: Path, old: str, new: str) -> Tag:
 
 def test_the_facts_of_a_practice_are_told_at_a_glance(body: Tag) -> None:
     assert facts(body) == {
-        "Outcome": "Mixed", "Place": "Dublin, Ireland", "Period": "2019 – June 2023", "Run by": "Opener and Closer", "For": "Long-term unemployed people and People over 50",
-        "Cost": "€11,300 – €13,700 per person and year [1]", "Strength of evidence": "4/5 · Comparison group", "Project": "BRIDGE", "Authors": "Sudensemble", "Themes": "Gardens",
+        "Outcome": "Mixed", "Place": "Dublin, Ireland (NUTS IE061)", "Period": "2019 – June 2023", "Run by": "Opener and Closer", "For": "Long-term unemployed people and People over 50",
+        "Cost": "€11,300 – €13,700 per person and year [1]", "Strength of evidence": "4/5 · Comparison group", "Comparable schemes in": "Belgium", "Privacy": "checked: nobody can be recognised", "Project": "BRIDGE", "Authors": "Sudensemble", "Themes": "Gardens",
     }
 
 
@@ -52,7 +52,7 @@ def test_the_strength_at_a_glance_leads_into_its_explanation_so_that_it_opens(bo
 def test_facts_are_told_in_the_readers_language(found: Reading) -> None:
     told = facts(parsed(found.page(f"{PATH}/", "fr").body))
 
-    assert (told["Lieu"], told["Thèmes"], told["Coût"]) == ("Dublin, Irlande", "Jardins", "11\u202f300\xa0€ – 13\u202f700\xa0€ per person and year [1]".replace("\u202f", " ").replace(
+    assert (told["Lieu"], told["Thèmes"], told["Coût"]) == ("Dublin, Irlande (NUTS IE061)", "Jardins", "11\u202f300\xa0€ – 13\u202f700\xa0€ per person and year [1]".replace("\u202f", " ").replace(
         "\xa0", " ",
     ))
 

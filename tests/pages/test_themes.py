@@ -113,7 +113,7 @@ def test_every_record_leads_to_its_themes_and_its_country(found: Reading) -> Non
     links = [str(link["href"]).removeprefix("../../") for link in one(body, ".tp-glance").select("a[href^='../../']")]
 
     assert {"themes/gardens/", "countries/ie/"} <= set(links) <= planned
-    assert facts(body)["Place"] == "Dublin, Ireland"
+    assert facts(body)["Place"] == "Dublin, Ireland (NUTS IE061)"
 
 
 def test_a_theme_without_a_label_in_the_readers_language_says_which_it_is_in(found: Reading) -> None:

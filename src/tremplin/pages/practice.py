@@ -45,7 +45,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     number = strength(facts.evolution)
     yield view._("Strength of evidence"), Markup('<a href="#evidence-scale">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))
     if facts.comparable:
-        yield view._("Comparable schemes in"), Markup(", ").join(view.nation(code) for code in facts.comparable)
+        yield view._("Comparable schemes in"), view.listing([view.country(code) for code in facts.comparable])
     if facts.privacy_check:
         yield view._("Privacy"), view._("checked: nobody can be recognised")
     yield from common_rows(local, view)
