@@ -182,10 +182,9 @@ def _list_key(job: Job, content: bytes, edition: Edition) -> str:
 def _media(job: Job, edition: Edition, writer: _Writer) -> None:
     for path in job.library.cards:
         for file in job.library.entries[path].media:
-            if file.startswith("media/"):
-                source = job.library.site.base / path / file
-                stat = source.stat()
-                writer.put_media(f"{path}/{file}", digest(stat.st_size, stat.st_mtime_ns), source)
+            source = job.library.site.base / path / file
+            stat = source.stat()
+            writer.put_media(f"{path}/{file}", digest(stat.st_size, stat.st_mtime_ns), source)
 
 
 def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], writer: _Writer) -> None:

@@ -60,7 +60,6 @@ def _media(folder: Path, edition: Edition) -> None:
     library = edition.library
     for path in library.cards:
         for file in library.entries[path].media:
-            if file.startswith("media/"):
-                target = folder / "docs" / edition.language.segment / path / file
-                target.parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(library.site.base / path / file, target)
+            target = folder / "docs" / edition.language.segment / path / file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(library.site.base / path / file, target)

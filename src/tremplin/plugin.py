@@ -105,7 +105,7 @@ class TremplinPlugin(EditionPlugin):
             return live(edition, options, address if address != "./" else "")
 
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
-        media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media if file.startswith("media/"))
+        media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media)
         return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, media, fill)
 
 

@@ -225,7 +225,7 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
     known = known_in(record.facts)
     faulty = Entry(
-        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media,
+        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media, idle=tuple(sorted(source.media.keys() - set(record.media))),
         figures=str(known), doubts=tuple(doubts_of(draft, known)), diagnostics=_sorted(found),
     )
     if any(diagnostic.is_fault for diagnostic in found):

@@ -174,6 +174,12 @@ def empty_media(base: Path) -> None:
     skill(base, "sound")
 
 
+def unknown_file(base: Path) -> None:
+    for name in ("Thumbs.db", ".DS_Store", "desktop.ini", "~$plan.docx", "._en.md", "~$en.md", "plan.txt~"):
+        for folder in ("skills", "skills/faulty", "skills/faulty/media"):
+            write(base, f"{folder}/{name}", b"\xff\x00")
+
+
 def folder_in_the_place_of_a_file(base: Path) -> None:
     (skill(base, "facts") / "record.yml").unlink()
     write(base, "skills/facts/record.yml/inside.txt", "x\n")
@@ -193,6 +199,7 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "deep-nesting": deep_nesting, "deep-configuration": deep_configuration, "link-out-of-the-base": link_out_of_the_base,
     "link-out-of-the-pages": link_out_of_the_pages, "link-inside-the-base": link_inside_the_base, "link-to-nothing": link_to_nothing,
     "names-that-are-no-text": names_that_are_no_text, "two-ids-that-differ-by-case": two_ids_that_differ_by_case, "empty-media": empty_media,
+    "unknown-file": unknown_file,
     "folder-in-the-place-of-a-file": folder_in_the_place_of_a_file, "no-configuration": no_configuration,
 }
 """Each scenario that is made and not stored, and how."""

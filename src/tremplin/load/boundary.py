@@ -61,6 +61,14 @@ def is_written(name: str) -> bool:
     return name.isprintable() or not any(unicodedata.category(character) in {"Cc", "Cs"} for character in name)
 
 
+_LITTER = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "__macosx"})
+
+
+def is_litter(name: str) -> bool:
+    """Whether a file is hidden, or was left by a program: by Windows (`Thumbs.db`), by macOS (`.DS_Store`), by an office program (`~$plan.docx`)."""
+    return name.startswith((".", "~$")) or name.endswith(("~", ".tmp")) or name.lower() in _LITTER
+
+
 def written(name: str) -> str:
     """A name of a file in a form that can be shown."""
     return "".join(character if is_written(character) else "\ufffd" for character in name)

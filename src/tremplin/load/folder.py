@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
-from tremplin.load.boundary import access_faults, is_written, leads_out, link_faults, link_outside, listing, unwritten, written
+from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten, written
 from tremplin.load.document import read_document
 from tremplin.load.text import read_text
 from tremplin.load.words import read_words
@@ -35,7 +35,7 @@ def stray_files(base: Path) -> Iterator[Diagnostic]:
             for entry in listing(folder):
                 if not is_written(entry.name):
                     yield unwritten(f"{kind.folder}/{entry.name}")
-                elif not _is_record(entry) and entry.name[0] not in "._" and entry.name != "README.md":
+                elif not _is_record(entry) and not is_litter(entry.name) and entry.name[0] != "_" and entry.name != "README.md":
                     yield _no_record(kind, entry.name)
 
 
@@ -52,7 +52,7 @@ def _is_foreign(folder: Path, base: Path) -> bool:
 
 def _is_record(entry: os.DirEntry[str]) -> bool:
     """Whether it is a folder, or a link that may have been one."""
-    if entry.name[0] in "._" or not is_written(entry.name):
+    if entry.name[0] == "_" or is_litter(entry.name) or not is_written(entry.name):
         return False
     try:
         return entry.is_dir() or (entry.is_symlink() and not os.path.exists(entry.path))
@@ -94,7 +94,7 @@ def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
     words: dict[str, WordsSource] = {}
     unread = set()
     for entry in listing(folder):
-        if entry.name == "README.md" or not entry.name.endswith(".md") or not is_written(entry.name):
+        if entry.name == "README.md" or not entry.name.endswith(".md") or is_litter(entry.name) or not is_written(entry.name):
             continue
         language = entry.name.removesuffix(".md")
         source, faults = None, link_faults(Path(entry.path), base) if entry.is_symlink() else []
@@ -112,7 +112,7 @@ def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[
     """Files that are neither facts nor words, with their sizes."""
     top = str(folder)
     for parent, folders, files in os.walk(top):
-        folders[:] = sorted(name for name in folders if name[0] != ".")
+        folders[:] = sorted(name for name in folders if not is_litter(name))
         for name in folders:
             diagnostics += link_faults(Path(parent, name), base)
         for name in sorted(files):
@@ -122,7 +122,7 @@ def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[
             relative = file.relative_to(folder).as_posix()
             if not is_written(relative):
                 diagnostics.append(unwritten(file.relative_to(base).as_posix()))
-            elif not name.startswith("."):
+            elif not is_litter(name):
                 faults = link_faults(file, base)
                 diagnostics += faults
                 yield relative, MediaFile(0 if faults else os.path.getsize(file), bool(faults))

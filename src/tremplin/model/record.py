@@ -60,6 +60,7 @@ class Record:
     facts: Facts
     words: Mapping[str, Wording]
     media: tuple[str, ...] = ()
+    """The files in its folder that it names, links to or shows."""
 
     @property
     def kind(self) -> Kind:
@@ -197,6 +198,9 @@ class Entry:
     doubts: tuple[Doubt, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     media: tuple[str, ...] = ()
+    """The files that are published with it: those that it names."""
+    idle: tuple[str, ...] = ()
+    """The other files in its `media`."""
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @property

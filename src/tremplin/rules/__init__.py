@@ -28,6 +28,7 @@ from tremplin.rules import (
     left_out_reference,
     long_sentences,
     media_path,
+    media_type,
     missing_media,
     numbers_differ,
     parts_duration,
@@ -41,6 +42,7 @@ from tremplin.rules import (
     uncited_source,
     unknown_criterion,
     unknown_figure,
+    unknown_file,
     unknown_identifier,
     unknown_reference,
     unsafe_link,
@@ -60,14 +62,14 @@ FOUND_BY_THE_SCHEMA = (
 )
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
-    media_path, missing_media, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
+    media_path, media_type, missing_media, unknown_file, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
 )
 MOST = 1000
 """Findings of one rule in the words of one record. Nobody reads more, and a file that has more is no text."""
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
-    unknown_figure, coordinator_differs,
+    media_type, unknown_figure, coordinator_differs,
 )
 OF_A_LIST = (duplicate_label,)
 

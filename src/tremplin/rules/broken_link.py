@@ -18,7 +18,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     for entry in library.entries.values():
         for link in entry.links:
             if not _is_good(library, link):
-                yield Diagnostic(
+                yield _idle(link) if _is_idle(library, link) else Diagnostic(
                     "broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"),
                 )
             elif _is_draft(library, link):
@@ -35,6 +35,20 @@ def _is_good(library: Library, link: Reference) -> bool:
     if known is None:
         return not record
     return not file or file.endswith(".md") or (file.startswith("media/") and file in known.media)
+
+
+def _is_idle(library: Library, link: Reference) -> bool:
+    """Whether it is a file of another record, which that record does not publish."""
+    folder, record, file = _parts(link)
+    known = library.entries.get(f"{folder}/{record}")
+    return known is not None and file.startswith("media/") and file in known.idle
+
+
+def _idle(link: Reference) -> Diagnostic:
+    return Diagnostic(
+        "broken-link", link.location, message("`{target}` is not published, since its own record does not name it", target=link.target),
+        message("link to it from that record, too, or copy it into the `media` folder of this one"),
+    )
 
 
 def _is_draft(library: Library, link: Reference) -> bool:

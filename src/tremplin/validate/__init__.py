@@ -14,6 +14,7 @@ from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults
 from tremplin.validate.identifiers import unknown_identifiers, without_words
+from tremplin.validate.references import named_media
 from tremplin.validate.wording import missing_sections, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
@@ -30,7 +31,7 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     words = {tag: made for tag, words in source.words.items() if tag in languages and (made := _wording(words, kind, found)) is not None}
     if facts is None:
         return None, words, found
-    record, original = Record(kind.name, source.id, facts, words, tuple(sorted(source.media))), words.get(facts.original)
+    record, original = Record(kind.name, source.id, facts, words, named_media(source, facts, words)), words.get(facts.original)
     if facts.documented not in _NAMED_PARTIALLY:
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []

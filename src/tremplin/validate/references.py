@@ -14,11 +14,13 @@ from pydantic import BaseModel
 
 from tremplin.diagnostics import Location
 from tremplin.model.fields import RefersTo
+from tremplin.model.kinds.record import Facts
+from tremplin.model.media import media_paths
 from tremplin.model.prose import line_and_column, without_code
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
-_BEFORE = re.compile(r"\]\(\s*|^ {0,3}\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
+_BEFORE = re.compile(r"\]\(\s*|^[ \t>*+\-\d.)]*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
 _TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -77,6 +79,16 @@ def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Ref
             text = str(wording.texts.get(key, ""))
             if "](" in text or "]:" in text:
                 yield from _links(text, source.words[tag].front.path, line, key, source.folder)
+
+
+def named_media(source: RecordSource, facts: Facts, words: Mapping[str, Wording]) -> tuple[str, ...]:
+    """The files in a record's `media` that its facts name, or that its prose links to or shows, sorted: only these are published."""
+    found = {file for file in source.media if file.startswith("media/")}
+    if not found:
+        return ()
+    named = {file for _, file in media_paths(facts)}
+    linked = {link.target.removeprefix(f"{source.folder}/") for link in links_in(source, words)}
+    return tuple(sorted(found & (named | linked)))
 
 
 def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
