@@ -144,7 +144,7 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     handwritten = read_handwritten(site)
     return Survey(
         entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists, handwritten.pages, handwritten.blocks,
-        (*stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
+        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 

@@ -33,3 +33,10 @@ def language(tag: str, fallback: tuple[str, ...] = ()) -> Language:
     is_known = locale.language == first and (not more or bool(locale.script or locale.territory))
     name = (locale.get_display_name() if is_known else None) or tag
     return Language(tag, name[:1].upper() + name[1:], locale.text_direction, fallback)
+
+
+def exists(tag: str) -> bool:
+    """Whether there is such a language, script and country: CLDR has a name for many more than it knows the dates and numbers of."""
+    first, *more = tag.split("-")
+    english = locale_of("en")
+    return first in english.languages and all(part in english.scripts or part in english.territories for part in more)

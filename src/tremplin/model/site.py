@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from tremplin.diagnostics import Diagnostic
 from tremplin.model.language import Language
 
 
@@ -33,6 +34,8 @@ class Site:
     """Whether readers can search; without it, the search page is a list from A to Z."""
     digest: str = ""
     """Changes whenever mkdocs.yml does."""
+    remarks: tuple[Diagnostic, ...] = ()
+    """Warnings about mkdocs.yml, which keep nothing from being built."""
 
     @property
     def tags(self) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ FOOTER = ("contribute.md", "accessibility.md", "privacy.md", "licence.md")
 
 
 class Options(Config):
-    """The plugin's options in mkdocs.yml; `load/site.py` reads and checks them for everybody else."""
+    """The plugin's options in mkdocs.yml; `load/options.py` checks them for everybody else."""
 
     languages = config_options.Type(list, default=[])
     fallback = config_options.Type(dict, default={})

@@ -1,0 +1,153 @@
+"""What is wrong with the settings of a configuration, as far as it is seen without starting MkDocs."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tremplin.diagnostics import Diagnostic, Severity, message
+from tremplin.load.configuration import text_of, wrong
+from tremplin.locales import available
+from tremplin.model.kinds import KINDS
+from tremplin.model.language import exists
+from tremplin.model.source import Document
+from tremplin.model.source import Path as Way
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
+_ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+OPTIONS = frozenset({"languages", "fallback", "descriptions", "edition", "search"})
+
+
+def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
+    """Everything that is wrong with the settings."""
+    found = plugin_options(document.data)
+    if found is None:
+        yield wrong(document.place(("plugins",)), message("the plugin `tremplin` is missing under `plugins:`"), message("add `- tremplin:` with `languages: [en, fr]` below it"))
+    elif not isinstance(found[0] or {}, Mapping):
+        yield wrong(document.place(found[1]), message("the options of `tremplin` must be `name: value` lines"), message("write `languages: [en, fr]` below `- tremplin:`"))
+    else:
+        yield from _faults_of_ours(document, found[0] or {}, found[1])
+    yield from _shape_faults(document)
+    yield from _folder_faults(document, base)
+    theme = document.data.get("theme")
+    if (theme.get("name") if isinstance(theme, Mapping) else theme) != "material":
+        yield wrong(document.place(("theme", "name")), message("the theme must be `material`"), message("write `theme:` and below it `name: material`"))
+    for name in ("site_url", "repo_url"):
+        if document.data.get(name) and not _is_address(text_of(document.data[name])):
+            yield wrong(document.place((name,)), message("`{value}` is not a web address", value=text_of(document.data[name])), message("write it in full: `https://example.org/page`"))
+
+
+def _shape_faults(document: Document) -> Iterator[Diagnostic]:
+    """Settings of MkDocs that hold something of another kind than it takes: only the plainest, MkDocs knows the others."""
+    data = document.data
+    if not isinstance(data.get("site_name"), str) or not data["site_name"].strip():
+        said = message("the site has no name") if not data.get("site_name") else message("`{field}` holds something of another kind", field="site_name")
+        yield wrong(document.place(("site_name",)), said, message("begin with a line such as `site_name: Our knowledge base`"))
+    for name, item in LISTED.items():
+        if data.get(name) is not None and not isinstance(data[name], list):
+            hint = message("a list is expected here: `{example}`", example=f"{name}: [{item}]")
+            yield wrong(document.place((name,)), message("`{field}` holds something of another kind", field=name), hint)
+    yield from (
+        wrong(document.place(("nav", index)), message("`{field}` holds something of another kind", field="nav"), message("write the path of a page, or `Title: path`"))
+        for index, item in enumerate(data["nav"] if isinstance(data.get("nav"), list) else ()) if not (isinstance(item, str) or (isinstance(item, dict) and len(item) == 1))
+    )
+
+
+LISTED = {"nav": "index.md", "extra_css": "look.css", "extra_javascript": "program.js", "extra_templates": "page.html"}
+"""Settings that are lists, each with an example of an item."""
+
+
+def _is_address(text: str) -> bool:
+    """Whether an address can be taken apart: a host without its closing bracket would stop MkDocs."""
+    try:
+        return bool(_ADDRESS.match(text) and urlsplit(text).hostname)
+    except ValueError:
+        return False
+
+
+def _faults_of_ours(document: Document, options: Mapping[str, Any], way: Way) -> Iterator[Diagnostic]:
+    for option in sorted(set(options) - OPTIONS):
+        yield wrong(document.place((*way, option)), message("unknown option `{option}`", option=option), message("known options: {options}", options=", ".join(sorted(OPTIONS))))
+    tags = options.get("languages")
+    if not isinstance(tags, list) or not tags:
+        yield wrong(
+            document.place((*way, "languages")), message("`languages` must list at least one language"), message("write `languages: [en, fr]`; the first one is the default"),
+        )
+        return
+    for position, tag in enumerate(tags):
+        if not isinstance(tag, str) or not _TAG.fullmatch(tag) or tag in tags[:position]:
+            yield wrong(
+                document.place((*way, "languages", position)), message("`{tag}` is not a language tag, or stands here twice", tag=text_of(tag)),
+                message("use BCP 47 tags such as `fr` or `pt-BR`"),
+            )
+        elif not exists(tag):
+            yield wrong(document.place((*way, "languages", position)), message("there is no language `{tag}`", tag=tag), message("use BCP 47 tags such as `fr` or `pt-BR`"))
+    for option, example in (("fallback", "fallback: {lt: [en]}"), ("descriptions", "descriptions: {en: …}")):
+        if not isinstance(options.get(option) or {}, Mapping):
+            yield wrong(
+                document.place((*way, option)), message("`{option}` must have a line for each language", option=option), message("write for example `{example}`", example=example),
+            )
+    if options.get("search", "true") not in {"true", "false"}:
+        yield wrong(document.place((*way, "search")), message("`search` must be `true` or `false`"), message("write `search: false` to leave the search out"))
+    yield from _foreign_tags(document, options, way, tags)
+
+
+def unspoken(document: Document) -> Iterator[Diagnostic]:
+    """Warnings: languages of the site that the interface does not speak."""
+    found = plugin_options(document.data)
+    spoken = set(available())
+    for position, tag in enumerate(found[0]["languages"] if found else ()):
+        if not spoken & {tag, tag.partition("-")[0]}:
+            place = document.place((*found[1], "languages", position)) if found else document.place()
+            said = message("the pages in `{tag}` have their own words in English, such as the menu: nobody has translated those yet", tag=tag)
+            hint = message("this is no fault of your base; `CONTRIBUTING.md` of Tremplin says how to translate them")
+            yield Diagnostic("site-configuration", place, said, hint, Severity.WARNING)
+
+
+def _foreign_tags(document: Document, options: Mapping[str, Any], way: Way, tags: list[Any]) -> Iterator[Diagnostic]:
+    """Languages that are named in other options and are none of the site's."""
+    fallback, descriptions, edition = options.get("fallback"), options.get("descriptions"), options.get("edition")
+    chains = fallback.items() if isinstance(fallback, Mapping) else ()
+    named: list[tuple[tuple[str, ...], Any]] = [
+        (("fallback", tag), other) for tag, chain in chains for other in (tag, *(chain if isinstance(chain, list) else [chain]))
+    ]
+    named += [(("descriptions", tag), tag) for tag in (descriptions if isinstance(descriptions, Mapping) else ())]
+    named += [(("edition",), edition)] if edition else []
+    for step, tag in named:
+        if tag is not None and not (isinstance(tag, str) and tag in tags):
+            yield wrong(document.place((*way, *step)), message("`{tag}` is not among `languages`", tag=text_of(tag)), message("add it to `languages`, or remove it here"))
+
+
+def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
+    """Folders that the site must not be written into, and pages outside the base."""
+    for name in ("docs_dir", "site_dir"):
+        if document.data.get(name) and not isinstance(document.data[name], str):
+            yield wrong(document.place((name,)), message("`{field}` holds something of another kind", field=name), message("a text is expected here"))
+    docs, site = text_of(document.data.get("docs_dir"), "docs"), text_of(document.data.get("site_dir"), "site")
+    if os.path.isabs(docs) or os.path.normpath(docs).startswith(("..", ".")):
+        yield wrong(document.place(("docs_dir",)), message("`docs_dir` must be a folder inside the base"), message("write `docs_dir: docs`"))
+    root, target = os.path.realpath(base), os.path.realpath(base / site)
+    written_by_hand = (os.path.realpath(base / docs), *(os.path.join(root, kind.folder) for kind in KINDS))
+    if os.path.commonpath([root, target]) == target or any(_is_below(target, folder) for folder in written_by_hand):
+        yield wrong(document.place(("site_dir",)), message("the site would be written over the base itself"), message("write `site_dir: site`, or name another folder of its own"))
+
+
+def _is_below(path: str, folder: str) -> bool:
+    return path == folder or path.startswith(folder + os.sep)
+
+
+def plugin_options(data: Mapping[str, Any]) -> tuple[Any, Way] | None:
+    """The options of our plugin and the way to them; None when it is not there."""
+    plugins = data.get("plugins") or []
+    if isinstance(plugins, Mapping):
+        return (plugins["tremplin"], ("plugins", "tremplin")) if "tremplin" in plugins else None
+    for index, plugin in enumerate(plugins if isinstance(plugins, list) else ()):
+        if plugin == "tremplin":
+            return None, ("plugins", index)
+        if isinstance(plugin, Mapping) and "tremplin" in plugin:
+            return plugin["tremplin"], ("plugins", index, "tremplin")
+    return None
