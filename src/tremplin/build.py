@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from tremplin.cache import Cache
-from tremplin.diagnostics import Diagnostic, Location, Severity, message
-from tremplin.editions import Done, Job
+from tremplin.diagnostics import Diagnostic, Severity
+from tremplin.editions import Job
 from tremplin.model.library import Library
 from tremplin.model.site import Site
 from tremplin.pages import plans
 from tremplin.pages.front import front_files
 from tremplin.publish import Ledger, Trees, acquire, recover, site_lock, write
+from tremplin.remarks import findings
+from tremplin.render.mkdocs.work import Rejected
 from tremplin.survey import linked, survey
 from tremplin.workers import all_editions
 
@@ -57,12 +59,15 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool) ->
         return Result(diagnostics)
     trees = Trees(site.site_dir, cache)
     job = Job(library, found.records, tuple(plans(library, is_preview=is_preview)), cache, trees.site, trees.next, trees.published, trees.twin)
-    editions = all_editions(job, len(found.changed), lambda done, total: progress("write", done, total))
+    try:
+        editions = all_editions(job, len(found.changed), lambda done, total: progress("write", done, total))
+    except Rejected as error:
+        return Result(_sorted([*diagnostics, *findings(error.remarks, site, Severity.ERROR)]))
     wanted: Ledger = {path: key for done in editions for path, key in done.ledger.items()}
     wanted |= _front(library, job, diagnostics)
     has_changed = trees.commit(wanted)
     return Result(
-        _sorted([*diagnostics, *_warnings(editions, site)]), sum(path.endswith(".html") for path in wanted),
+        _sorted([*diagnostics, *findings((remark for done in editions for remark in done.remarks), site, Severity.WARNING)]), sum(path.endswith(".html") for path in wanted),
         sum(done.written for done in editions), is_published=True, has_changed=has_changed,
     )
 
@@ -80,13 +85,6 @@ def _front(library: Library, job: Job, diagnostics: tuple[Diagnostic, ...]) -> L
         if job.twin.get(path) != key:
             write(job.next_tree, path, content().encode())
     return ledger
-
-
-def _warnings(editions: list[Done], site: Site) -> Iterator[Diagnostic]:
-    for done in editions:
-        for warning in done.warnings:
-            place = Location((site.docs_dir / done.tag).relative_to(site.base).as_posix())
-            yield Diagnostic("handwritten-page", place, message("MkDocs says: {warning}", warning=warning), severity=Severity.WARNING)
 
 
 def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -34,7 +34,7 @@ from tremplin.pages.theme import themes
 from tremplin.publish import Ledger, keep, place_media, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
-from tremplin.render.mkdocs.work import EditionWork, Frame, Stub, foreign_pages
+from tremplin.render.mkdocs.work import EditionWork, Frame, Remark, Stub, foreign_pages
 from tremplin.search import documents
 from tremplin.search.bundle import SYNONYMS, Source, bundle, synonyms
 from tremplin.translate import localise, translate
@@ -65,7 +65,7 @@ class Done:
     tag: str
     ledger: Ledger
     written: int
-    warnings: tuple[str, ...]
+    remarks: tuple[Remark, ...]
 
 
 def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
@@ -80,7 +80,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     _media(job, edition, writer)
     if job.library.site.has_search:
         _search(job, edition, frame, localised, writer)
-    return Done(tag, writer.ledger, writer.written, frame.warnings)
+    return Done(tag, writer.ledger, writer.written, frame.remarks)
 
 
 def _handwritten(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> None:

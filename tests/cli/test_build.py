@@ -189,14 +189,46 @@ def test_a_folder_that_cannot_be_written_is_named(base: Path) -> None:
     assert "help: ask for the right to write there, or name another folder for the site" in result.stderr
 
 
-def test_what_mkdocs_refuses_is_said_without_a_traceback(base: Path) -> None:
-    (base / "mkdocs.yml").write_text(CONFIGURATION + "markdown_extensions: [no_such_extension]\n", encoding="utf-8")
+@pytest.mark.parametrize(
+    ("lines", "option"),
+    [
+        ("markdown_extensions: [no_such_extension]\n", "markdown_extensions"), ("hooks: [nowhere.py]\n", "hooks"), ("watch: nowhere\n", "watch"),
+        ("extra: [a]\n", "extra"),
+    ],
+)
+def test_what_mkdocs_refuses_is_said_once_with_its_place(base: Path, lines: str, option: str) -> None:
+    (base / "mkdocs.yml").write_text(CONFIGURATION + lines, encoding="utf-8")
 
     result = tremplin("build", base=base)
 
     assert result.exit_code == 1
-    assert result.stderr.startswith("error: MkDocs cannot build the pages: ")
+    assert result.stderr.startswith("mkdocs.yml:7:1: error[site-configuration] MkDocs says: ")
+    assert f"\n  help: what may stand here: https://www.mkdocs.org/user-guide/configuration/#{option}\n\nerrors: 1\n" in result.stderr
     assert "Traceback" not in result.output
+
+
+def test_what_mkdocs_warns_of_in_three_editions_is_said_once_with_its_place(base: Path) -> None:
+    write_base(base, {
+        **BASE, "mkdocs.yml": CONFIGURATION.replace("[en, fr]", "[en, fr, pl]").replace("[index.md]", "[index.md, lost.md]") + "foo: bar\n",
+        "docs/en/index.md": "# Welcome\n\nText.\n\nA [link](nowhere.md) and ![a picture](gone.png)\n", "docs/en/more.md": "# More\n\n[A link](nowhere.md)\n",
+    })
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 0
+    assert [line.partition("MkDocs says: ")[0] for line in result.stderr.splitlines() if "warning" in line] == [
+        "docs/en/index.md:5:10: warning[handwritten-page] ", "docs/en/index.md:5:39: warning[handwritten-page] ", "docs/en/more.md:3:10: warning[handwritten-page] ",
+        "mkdocs.yml:6:17: warning[site-configuration] ", "mkdocs.yml:7:1: warning[site-configuration] ", "warnings: 5",
+    ]
+
+
+def test_a_page_that_asks_for_a_template_that_is_not_there_is_named(base: Path) -> None:
+    write_base(base, {**BASE, "docs/fr/more.md": "---\ntitle: More\ntemplate: nope.html\n---\n# More\n"})
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr == "docs/fr/more.md:3:11: error[handwritten-page] MkDocs says: nope.html: template not found\n\nerrors: 1\n"
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
+import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
@@ -13,7 +15,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from tremplin.cache import digest
 from tremplin.render.mkdocs.gaps import gaps_in
 from tremplin.render.mkdocs.plugin import EditionPlugin
-from tremplin.render.mkdocs.work import EditionWork, Frame
+from tremplin.render.mkdocs.remarks import remark
+from tremplin.render.mkdocs.work import EditionWork, Frame, Rejected, Remark
 
 _ONE_EDITION = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 """What MkDocs makes for a site of one edition; ours know the others."""
@@ -25,13 +28,26 @@ class _Collector(logging.Handler):
     def __init__(self) -> None:
         super().__init__(logging.WARNING)
         self.lines: list[str] = []
+        self.failures: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        """Keep what was logged, apart if it is an error."""
+        (self.failures if record.levelno >= logging.ERROR else self.lines).append(record.getMessage())
+
+    def told(self, work: EditionWork) -> tuple[Remark, ...]:
+        """The warnings, each once."""
+        return tuple(dict.fromkeys(remark(line, work) for line in self.lines))
+
+    def reasons(self, work: EditionWork) -> tuple[Remark, ...]:
+        """The errors that are about a page or an option."""
+        return tuple(dict.fromkeys(found for line in self.failures if (found := remark(line, work)).option or found.page))
 
 
 def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Path) -> Frame:
-    """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages. Raises what MkDocs raises."""
+    """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages.
+
+    Raises Rejected when MkDocs refuses an option or a page, and otherwise what MkDocs raises.
+    """
     logger, collector = logging.getLogger("mkdocs"), _Collector()
     before, propagate = logger.level, logger.propagate
     logger.addHandler(collector)
@@ -45,11 +61,19 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         build(config)
         shells = {place: plugin.shell(*place) for place in sorted(set(places))}
     except Abort as error:  # MkDocs says why in its log, and asks the program to end.
-        raise ConfigurationError("; ".join(dict.fromkeys(collector.lines)) or error.format_message()) from error
+        reasons = collector.reasons(work)
+        if reasons:
+            raise Rejected(reasons) from error
+        raise ConfigurationError("; ".join(dict.fromkeys([*collector.failures, *collector.lines])) or error.format_message()) from error
+    except jinja2.TemplateNotFound as error:
+        reasons = collector.reasons(work)
+        if not reasons:
+            raise
+        raise Rejected(tuple(replace(reason, text=f"{error.name}: template not found", target=str(error.name)) for reason in reasons)) from error
     finally:
         logger.removeHandler(collector)
         logger.setLevel(before)
         logger.propagate = propagate
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name not in _ONE_EDITION}
     waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode()))}
-    return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), tuple(dict.fromkeys(collector.lines)))
+    return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), collector.told(work))

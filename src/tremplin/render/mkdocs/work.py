@@ -26,6 +26,27 @@ class Stub:
     section: str
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that MkDocs says, in its own words, and what it says it about."""
+
+    text: str
+    option: str = ""
+    """The option of mkdocs.yml that is meant, if one is."""
+    page: str = ""
+    """The hand-written page that is meant, as a path from the base, if one is."""
+    target: str = ""
+    """What the page names there, such as a link that leads nowhere."""
+
+
+class Rejected(Exception):
+    """MkDocs refuses the configuration, or a page; the remarks say why."""
+
+    def __init__(self, remarks: tuple[Remark, ...]) -> None:
+        super().__init__(remarks)  # All that it holds, so that it can be handed from one process to another.
+        self.remarks = remarks
+
+
 @dataclass(frozen=True)
 class EditionWork:
     """What one MkDocs build needs to know of an edition."""
@@ -55,8 +76,8 @@ class Frame:
     shells: Mapping[tuple[str, int], Shell]
     """The theme's page for each section and depth."""
     shells_digest: str
-    warnings: tuple[str, ...] = ()
-    """What MkDocs had to say about hand-written pages."""
+    remarks: tuple[Remark, ...] = ()
+    """What MkDocs had to say about hand-written pages and its settings."""
 
 
 def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:

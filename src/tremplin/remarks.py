@@ -1,0 +1,52 @@
+"""What MkDocs says as findings of ours: at the line of the option or of the page that it means, and once for all editions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
+from tremplin.load.configuration import option_place
+from tremplin.load.text import read_text
+from tremplin.model.site import Site
+from tremplin.render.mkdocs.work import Remark
+
+_UNKNOWN = "Unrecognised configuration name"
+
+
+def findings(remarks: Iterable[Remark], site: Site, severity: Severity) -> Iterator[Diagnostic]:
+    """Each remark at its place, in MkDocs' own words and ours around them."""
+    for one in dict.fromkeys(remarks):
+        said = message("MkDocs says: {warning}", warning=one.text)
+        if one.option:
+            yield Diagnostic("site-configuration", _option_place(one, site), said, _hint(one), severity)
+        else:
+            yield Diagnostic("handwritten-page", _page_place(one, site), said, severity=severity)
+
+
+def _hint(one: Remark) -> Message | None:
+    if one.target:
+        return None
+    if one.text.startswith(_UNKNOWN):
+        return message("correct the name, or delete the line")
+    return message("what may stand here: {address}", address=f"https://www.mkdocs.org/user-guide/configuration/#{one.option}")
+
+
+def _option_place(one: Remark, site: Site) -> Location:
+    """The line that names the target, if it stands below the option; the option's own otherwise."""
+    place = option_place(site.config_file, one.option)
+    return _line_of(one.target, place, site) if one.target else place
+
+
+def _page_place(one: Remark, site: Site) -> Location:
+    if not one.page:
+        return Location(site.docs_dir.relative_to(site.base).as_posix())
+    return _line_of(one.target, Location(one.page), site)
+
+
+def _line_of(target: str, place: Location, site: Site) -> Location:
+    """The first place from there on that has these words; the place itself when none has."""
+    text, _ = read_text(site.base / place.path, place.path)
+    for number, line in enumerate(text.split("\n"), 1):
+        if target and number >= place.line and target in line:
+            return Location(place.path, number, line.index(target) + 1)
+    return place
