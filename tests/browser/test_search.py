@@ -189,19 +189,73 @@ def test_what_stands_there_in_the_end_answers_what_was_typed_last(reader: Page, 
     assert not reader.locator("mark", has_text="échelle").count()
 
 
-def test_a_typo_is_guessed(reader: Page, site: str) -> None:
-    reader.goto(f"{site}fr/search/?q=chomaeg")
-    reader.get_by_role("button", name="chômage").click()
+@pytest.mark.parametrize(("tag", "typed", "meant"), [
+    ("fr", "chomaeg", "chômage"), ("en", "hygeine", "hygiene"), ("en", "garanteed job", "guarantee job"), ("pl", "higena rąk", "higiena rąk"), ("de", "handehygeine", "Händehygiene"),
+    ("de", "Langzeitarbeislose", "Langzeitarbeitslose"),
+])
+def test_what_was_surely_meant_is_searched_for_at_once_as_the_texts_write_it(reader: Page, site: str, tag: str, typed: str, meant: str) -> None:
+    reader.goto(f"{site}{tag}/search/?q={quote(typed)}")
 
-    expect(reader.get_by_role("main").get_by_role("searchbox")).to_have_value("chômage")
+    expect(reader.locator(".tp-search__results mark").first).to_be_visible()
+    assert reader.get_by_role("main").get_by_role("status").locator("b").all_inner_texts() == [typed, meant]
+    expect(reader.get_by_role("main").get_by_role("searchbox")).to_have_value(typed)
+
+
+def test_filters_count_the_results_of_what_was_meant(reader: Page, site: str) -> None:
+    counts = []
+    for typed in ("hygeine", "hygiene"):
+        reader.goto(f"{site}en/search/?q={typed}")
+        expect(reader.locator(".tp-search__results mark").first).to_be_visible()
+        counts.append([row.inner_text().split() for row in reader.locator(".tp-facet:not([hidden])").all()])
+
+    assert counts[0] == counts[1] != []
+
+
+def test_who_means_what_is_typed_keeps_to_it_and_is_offered_other_words(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=hygeine")
+    reader.get_by_role("button", name="“hygeine”").click()
+    guess = reader.get_by_role("button", name="hygiene", exact=True)
+    expect(guess).to_be_visible()
+    expect(reader.locator(".tp-facets")).to_be_hidden()
+    expect(reader.get_by_role("main").get_by_role("searchbox")).to_be_focused()
+    guess.click()
+
+    expect(reader.get_by_role("main").get_by_role("searchbox")).to_have_value("hygiene")
     expect(reader.locator("mark").first).to_be_visible()
 
 
-def test_where_nothing_is_found_there_are_ways_on(reader: Page, site: str) -> None:
-    reader.goto(f"{site}fr/search/?q=xyzzyq")
+def test_where_nothing_is_found_there_is_nothing_to_narrow_down(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=zzzqqq")
 
-    expect(reader.get_by_role("main").get_by_role("status")).to_contain_text("xyzzyq")
-    expect(reader.locator(".tp-hits--browse a").first).to_be_visible()
+    expect(reader.get_by_role("main").get_by_role("status")).to_contain_text("zzzqqq")
+    expect(reader.locator(".tp-facets")).to_be_hidden()
+
+
+def test_a_filter_that_is_not_in_the_way_can_be_removed_too_where_nothing_is_found(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=zzzqqq&country=AT")
+    reader.locator(".tp-search__results").get_by_role("button").first.click()
+
+    expect(reader).to_have_url(f"{site}en/search/?q=zzzqqq")
+
+
+def test_no_result_stands_on_the_page_twice(reader: Page, site: str) -> None:
+    reader.goto(f"{site}de/search/?q=Handhygiene")
+    reader.get_by_role("button", name="Handhygiene").click()
+    expect(reader.locator("[data-hit]").first).to_be_visible()
+    with reader.expect_response("**/en/search/index/**"):
+        pass
+    reader.wait_for_load_state("networkidle")
+    addresses = [one.get_attribute("href") for one in reader.locator(".tp-hit [data-hit]").all()]
+
+    assert len(addresses) == len(set(addresses)) > 0
+
+
+def test_what_other_languages_say_is_told_in_a_sentence_with_its_count(reader: Page, site: str) -> None:
+    reader.goto(f"{site}en/search/?q=savon")
+    expect(reader.locator("[data-elsewhere] mark").first).to_be_visible()
+    number = reader.locator("[data-elsewhere] .tp-hit").count()
+
+    expect(reader.get_by_role("main").get_by_role("status")).to_have_text(f"Here are {number} texts in other languages that say “savon”.")
 
 
 @pytest.mark.parametrize(("tag", "asked", "address"), [

@@ -44,6 +44,9 @@ _SENTENCES: Mapping[str, str] = {
     "closest": noop("Nothing says exactly “{query}”. This comes closest:"),
     "suggest": noop("Did you mean:"),
     "also": noop("Also searched for: {words}"),
+    "instead": noop("Nothing was found for “{query}”. These are the results for “{instead}”."),
+    "keep": noop("Search for “{query}” all the same"),
+    "closer": noop("In this language, this comes closest:"),
     "elsewhere": noop("Found in the texts of other languages:"),
     "failed": noop("The search does not work at the moment. You can still look through the titles."),
     "titles": noop("Titles that fit:"),
@@ -150,6 +153,7 @@ def words(edition: Edition) -> str:
     found: dict[str, Any] = {
         "language": edition.language.tag, "say": {name: _(sentence) for name, sentence in _SENTENCES.items()},
         "results": plurals("{n} result", "{n} results", catalogue),
+        "foreign": plurals("Here is {n} text in another language that says “{query}”.", "Here are {n} texts in other languages that say “{query}”.", catalogue),
         "kinds": {folder: (name, _(title)) for folder, name, title in _KINDS}, "page": ("page", _(_OTHERS)),
         "facets": [(name, _(title), _values(edition, name)) for name, title in _FACETS.items()],
         "editions": [(one.tag, one.segment) for one in edition.library.site.languages],

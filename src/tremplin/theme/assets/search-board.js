@@ -154,6 +154,9 @@ const kindOf = (search, address) => search.words.kinds[address.split("/")[0]] ??
 // What says the words themselves comes before what only begins like them.
 export const truest = (views, text) => (text ? [...views].sort((a, b) => b.isTrue(text) - a.isTrue(text)) : views);
 
+// Whether something says the words themselves.
+export const isAnswer = (views, text) => !text || views.some((one) => one.isTrue(text));
+
 const wantedIn = (text) => wordsOf(asked(text).replace(/\u0335/g, ""));
 
 // `l'emploi` is `l`, `emploi` and `lemploi`.
@@ -177,8 +180,7 @@ export class Board {
     this.plural = new Intl.PluralRules(search.words.language);
   }
 
-  count(n) {
-    const forms = this.search.words.results;
+  count(n, forms = this.search.words.results) {
     return (forms[this.plural.select(n)] ?? forms.other).replace("{n}", n.toLocaleString(this.search.words.language));
   }
 
@@ -186,23 +188,20 @@ export class Board {
     this.status.replaceChildren(...said);
   }
 
-  // One search after another: what comes late is dropped.
-  async run(whole, { keep = (hits) => hits, total = FIRST } = {}) {
+  // One search after another: what comes late is dropped. Somebody who means what is typed (`isMeant`) is not corrected.
+  async run(whole, { isMeant = false, ...options } = {}) {
     const text = whole.length > LONGEST ? whole.slice(0, LONGEST).replace(/(?<=\s)\S*$/, "").trim() : whole;
     this.turn += 1;
-    this.text = text;
+    this.isMeant = isMeant;
+    this.options = options;
     const turn = this.turn;
     const isLate = () => turn !== this.turn;
     const waiting = setTimeout(() => isLate() || this.tell(this.say.busy), 400);
     try {
       await this.search.load();
-      const { hits, also } = text ? await this.search.ask(text) : { hits: undefined, also: [] };
-      const kept = await keep(hits);
-      if (isLate()) return;
-      const views = truest(await this.views(kept.slice(0, total)), text);
-      if (isLate()) return;
+      const found = await this.look(text);
       clearTimeout(waiting);
-      await this.show(text, kept, views, also, isLate);
+      if (!isLate()) await this.show(text, found, isLate);
     } catch (error) {
       if (!isLate()) await this.fail(text, isLate);
     } finally {
@@ -210,21 +209,31 @@ export class Board {
     }
   }
 
+  // What there is, as far as it is kept, and the first of it.
+  async look(text) {
+    const { keep = (all) => all, total = FIRST } = this.options;
+    const { hits, also } = text ? await this.search.ask(text) : { hits: undefined, also: [] };
+    const kept = await keep(hits);
+    return { hits: kept, views: truest(await this.views(kept.slice(0, total)), text), also };
+  }
+
   async views(hits) {
     const made = await Promise.allSettled(hits.map(async (hit) => view(this.search, hit, await hit.data())));
     return made.filter((one) => one.status === "fulfilled").map((one) => one.value);
   }
 
-  async show(text, hits, views, also, isLate) {
-    const isSaid = !text || views.some((one) => one.isTrue(text));
-    if (!hits.length || !isSaid) return this.nothing(text, views, isLate);
-    this.tell(this.count(hits.length), also.length ? ` · ${this.say.also.replace("{words}", also.join(", "))}` : "");
+  // `note` says why these are the results of another question.
+  async show(text, { hits, views, also }, isLate, note = "") {
+    this.text = text;
+    if (!hits.length || !isAnswer(views, text)) return this.nothing(text, views, isLate);
+    this.tell(note, note && " ", this.count(hits.length), also.length ? ` · ${this.say.also.replace("{words}", also.join(", "))}` : "");
     return this.place.replaceChildren(...this.groups(views));
   }
 
-  sentence(pattern, text) {
-    const [before, after] = pattern.split("{query}");
-    return make("span", {}, before, make("b", {}, text), after ?? "");
+  // What stands in a gap is a text of its own.
+  sentence(pattern, query, instead) {
+    const gaps = { "{query}": query, "{instead}": instead };
+    return make("span", {}, ...pattern.split(/(\{query\}|\{instead\})/).map((part) => (part in gaps ? make("b", {}, gaps[part]) : part)));
   }
 
   // Results under the name of their kind; the kind of the best result comes first.
@@ -249,6 +258,11 @@ export class Board {
       foreign.append(text);
     }
     return make("li", { class: "tp-hit" }, link, one.excerpt ? marked(one.excerpt, language || {}) : "", foreign ?? "");
+  }
+
+  // What stands above results that are not what was asked for.
+  wayOut() {
+    return "";
   }
 
   browse() {

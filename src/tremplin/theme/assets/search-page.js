@@ -21,7 +21,7 @@ class PageBoard extends Board {
   constructor(search, form, box, place, ways) {
     const status = make("p", { role: "status", class: "tp-search__status" });
     const results = make("div", { class: "tp-search__results" });
-    super(search, { status, place: results, retype: (word) => { box.value = word; box.focus(); this.go({ isStep: true }); } });
+    super(search, { status, place: results, retype: (word, options) => { box.value = word; box.focus(); this.go({ isStep: true, ...options }); } });
     Object.assign(this, { form, box, outer: place, ways, chosen: new Map() });
   }
 
@@ -56,7 +56,7 @@ class PageBoard extends Board {
     return this.go({ isRead: true });
   }
 
-  go({ isStep = false, isRead = false }) {
+  go({ isStep = false, isRead = false, isMeant = false }) {
     const text = this.box.value.trim();
     this.chosen = new Map(this.search.words.facets.map(([name]) => [name, this.inputs.filter((one) => one.name === name && one.checked).map((one) => one.value)]));
     const values = new URLSearchParams(text ? [["q", text]] : []);
@@ -72,7 +72,7 @@ class PageBoard extends Board {
       this.tell();
       return undefined;
     }
-    return this.run(text, { keep: (hits) => this.keep(hits), total: 0 });
+    return this.run(text, { keep: (hits) => this.keep(hits), total: 0, isMeant });
   }
 
   isNarrowed() {
@@ -94,10 +94,14 @@ class PageBoard extends Board {
       return make("fieldset", {}, make("legend", {}, title), ...rows);
     });
     const { say } = this.search.words;
-    this.clear = make("button", { type: "button", class: "tp-search__clear", onclick: () => this.unchoose() }, say.clear);
+    this.clear = this.clearing();
     this.facetBox = make("details", { class: "tp-facets" }, make("summary", {}, say.narrow), this.clear, ...groups);
     this.facetBox.open = matchMedia("(min-width: 64rem)").matches;
     return this.facetBox;
+  }
+
+  clearing() {
+    return make("button", { type: "button", class: "tp-search__clear", onclick: () => this.unchoose() }, this.say.clear);
   }
 
   unchoose() {
@@ -109,8 +113,8 @@ class PageBoard extends Board {
   // What is left of the hits, and how many each filter would leave. Where no facets come, filters cannot be kept.
   async keep(hits) {
     const facets = await this.facets();
-    this.facetBox.hidden = !facets;
     this.kinds = undefined;
+    this.isInTheWay = false;
     if (!facets) {
       if (hits && !this.isNarrowed()) return hits;
       throw new Error("facets.json");
@@ -125,6 +129,7 @@ class PageBoard extends Board {
     }
     this.tick(counts);
     const left = sorted.filter((one) => fits(one));
+    this.isInTheWay = sorted.length > 0 && !left.length;
     this.kinds = new Map(left.map(({ hit, has }) => [hit.id, has.find(([n]) => n === "kind")?.[1] ?? "page"]));
     return left.map(({ hit }) => hit);
   }
@@ -171,28 +176,37 @@ class PageBoard extends Board {
     return { ...data, raw_url: data.url, sub_results: [], locations: [] };
   }
 
-  async show(text, hits, _, also, isLate) {
+  async look(text) {
+    const { hits, also } = await super.look(text);
+    const sets = await this.beginnings(hits, text);
+    const views = sets ? sets.flatMap((one) => one.views) : truest(await this.views(hits.slice(0, NEXT)), text);
+    return { hits, views, also, sets };
+  }
+
+  // The first results of each kind. The best kind shows most, the next ones something.
+  async beginnings(hits, text) {
+    if (!this.kinds) return undefined;
     const kinds = new Map();
-    for (const hit of this.kinds ? hits : []) {
+    for (const hit of hits) {
       const kind = this.kinds.get(hit.id);
       kinds.set(kind, [...(kinds.get(kind) ?? []), hit]);
     }
-    // The best kind shows most, the next ones something.
     const sets = await Promise.all([...kinds].map(async ([kind, members], n) => {
       const share = kinds.size === 1 ? NEXT : n ? Number(n < AT_ONCE) : LEADS;
       return { kind, members, views: truest(await this.views(members.slice(0, share)), text) };
     }));
-    const views = this.kinds ? sets.flatMap((one) => one.views) : await this.views(hits.slice(0, NEXT));
-    if (isLate()) return;
     const rank = ({ views: [first] }) => (first ? 1 + Boolean(!text || first.isTrue(text)) : 0);
-    this.sets = sets.sort((a, b) => rank(b) - rank(a));
-    await super.show(text, hits, views, also, isLate);
+    return sets.sort((a, b) => rank(b) - rank(a));
+  }
+
+  async show(text, found, isLate, note) {
+    this.sets = found.sets;
+    this.facetBox.hidden = !found.sets;
+    return super.show(text, found, isLate, note);
   }
 
   groups(views) {
-    if (!this.kinds) return super.groups(views);
-    const isAll = this.sets.flatMap((one) => one.views).every((one) => views.includes(one));
-    return this.sets.filter((one) => (isAll ? one.views.length || one.members.length : one.views.some((each) => views.includes(each)))).map((one) => this.set(one));
+    return this.sets ? this.sets.map((one) => this.set(one)) : super.groups(views);
   }
 
   // A kind: how many results it has, the first of them, and a button for the others.
@@ -221,12 +235,19 @@ class PageBoard extends Board {
     return button;
   }
 
-  // Where a filter leaves nothing, it is the filter that is in the way.
+  // Where a filter leaves nothing, it is the filter that is in the way. Where nothing is found, there is nothing to narrow down.
   nothing(text, views, isLate) {
-    if (!this.isNarrowed() || views.length) return super.nothing(text, views, isLate);
-    this.tell(this.count(0));
-    const clear = make("button", { type: "button", class: "tp-search__clear", onclick: () => this.unchoose() }, this.say.clear);
-    return this.place.replaceChildren(clear);
+    this.facetBox.hidden = !this.isInTheWay;
+    if (this.isInTheWay) {
+      this.tell(this.count(0));
+      return this.place.replaceChildren(this.clearing());
+    }
+    this.sets = undefined;
+    return super.nothing(text, views, isLate);
+  }
+
+  wayOut() {
+    return this.isNarrowed() ? this.clearing() : "";
   }
 
   fail(text, isLate) {

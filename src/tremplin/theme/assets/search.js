@@ -43,17 +43,17 @@ async function build(base) {
     make("div", { class: "tp-find__bar" }, box, make("button", { type: "button", class: "tp-tool", "aria-label": say.close, onclick: () => window.close() }, "×")),
     status, place, make("div", { class: "tp-find__foot" }, all, make("small", {}, say.keys), slash(say.slash)));
   const window = make("dialog", { class: "tp-find", "aria-label": say.search }, form);
-  const board = new Board(search, { status, place, retype: (word) => { box.value = word; box.focus(); change(); } });
-  const change = () => {
+  const board = new Board(search, { status, place, retype: (word, options) => { box.value = word; box.focus(); change(options); } });
+  const change = (options) => {
     const text = box.value.trim();
     all.hidden = !text;
-    if (text) return board.run(text);
+    if (text) return board.run(text, options);
     board.turn += 1;
     status.replaceChildren(say.hint);
     place.replaceChildren(board.browse());
     return search.load().catch(() => undefined);
   };
-  later(box, change);
+  later(box, () => change());
   window.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return walk(event, box, place);
     event.preventDefault(); // A search box would first empty itself.
