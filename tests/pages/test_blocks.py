@@ -46,7 +46,7 @@ def test_links_begin_at_the_page_that_the_list_stands_on(found: Reading) -> None
 def test_a_list_with_nothing_to_show_says_so_in_the_readers_language(found: Reading) -> None:
     empty = parsed(record_list(found.edition("fr"), {"kind": "skill", "theme": "homes"}, ""))
 
-    assert words(one(empty, ".tp-empty")) == found.edition("fr").catalogue.text("Nothing is documented here yet. You can add the first record.")
+    assert words(one(empty, ".tp-empty")) == found.edition("fr").catalogue.text("Nothing is documented here yet.")
 
 
 def test_a_list_says_its_language_since_the_page_around_it_may_be_a_fallback(found: Reading) -> None:

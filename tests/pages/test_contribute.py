@@ -11,7 +11,7 @@ import yaml
 
 from tests.bases import write_base
 from tests.libraries import Reading, reading
-from tests.pages.markup import one, parsed
+from tests.pages.markup import one, parsed, words
 from tests.records import CONFIGURATION, ONE_OF_EACH, PATHS
 from tremplin.locales import catalogue
 from tremplin.model.kinds import BY_NAME
@@ -25,7 +25,7 @@ def found(tmp_path_factory: pytest.TempPathFactory) -> Reading:
 
 def link(found: Reading, path: str, tag: str) -> str:
     """Where the notice above a record leads."""
-    return str(one(parsed(found.page(f"{path}/", tag).body), ".tp-notice .tp-action a")["href"])
+    return str(one(parsed(found.page(f"{path}/", tag).body), ".tp-notice__line--fallback a")["href"])
 
 
 def prefilled(address: str) -> str:
@@ -109,3 +109,27 @@ def test_changes_are_suggested_on_the_branch_that_mkdocs_yml_names(tmp_path: Pat
 
     assert site.edit_address("a.md") == address
     assert replace(site, repo_url="").edit_address("a.md") == site.edit_address("") == ""
+
+
+PARTIAL = {**ONE_OF_EACH, "skills/teamwork/record.yml": "original: en\norigin: editorial\ndocumented: partial\n"}
+
+
+def test_who_knows_more_is_led_to_the_page_that_says_how_to_add_it(tmp_path: Path) -> None:
+    found = reading(write_base(tmp_path, {**PARTIAL, "docs/en/contribute.md": "# Add something\n"}))
+
+    for tag in ("en", "fr"):
+        assert one(parsed(found.page(f"{PATHS['skill']}/", tag).body), ".tp-notice__line--partial a")["href"] == "../../contribute/"
+
+
+def test_nobody_is_asked_for_more_where_no_page_says_how_to_add_it(tmp_path: Path) -> None:
+    body = parsed(reading(write_base(tmp_path, PARTIAL)).page(f"{PATHS['skill']}/", "en").body)
+
+    assert words(one(body, ".tp-notice")) == "Not everything about this is documented yet."
+
+
+def test_an_empty_catalogue_leads_to_the_page_that_says_how_to_add_a_record(tmp_path: Path) -> None:
+    invited = reading(write_base(tmp_path / "invited", {"docs/fr/contribute.md": "# Contribuer\n"}))
+    silent = reading(write_base(tmp_path / "silent"))
+
+    assert one(parsed(invited.page("events/", "en").body), ".tp-empty a")["href"] == "../contribute/"
+    assert words(one(parsed(silent.page("events/", "en").body), ".tp-empty")) == "Nothing is documented here yet."

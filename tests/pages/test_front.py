@@ -24,7 +24,8 @@ from tremplin.pages.front import front_files
 ROOT = "https://base.example.org/kb/"
 TAGS = {"en": "English", "fr": "Français", "lt": "Lietuvių"}
 FILES: Mapping[str, str | bytes] = {
-    **ONE_OF_EACH, "docs/en/about.md": "# About us\n\nText.\n", "skills/teamwork/fr.md": "---\ntitle: Équipe\ntranslation: human\n---\n",
+    **ONE_OF_EACH, "docs/en/about.md": "# About us\n\nText.\n",
+    "docs/fr/terms.md": "---\ntranslation: machine\n---\n# Les conditions\n\nTexte.\n\nSuite.\n", "skills/teamwork/fr.md": "---\ntitle: Équipe\ntranslation: human\n---\n",
 }
 SITEMAP = {"map": "http://www.sitemaps.org/schemas/sitemap/0.9", "xhtml": "http://www.w3.org/1999/xhtml"}
 
@@ -200,7 +201,27 @@ def test_a_page_written_by_hand_in_another_language_says_so(site: Path) -> None:
     found = page(site, "lt/about/index.html")
 
     assert one(found, "main [lang=en]").h1
-    assert len(found.select("main .tp-notice--fallback")) == 1
+    assert len(found.select("main .tp-notice__line--fallback")) == 1
+
+
+def test_a_page_written_by_hand_says_below_its_title_that_a_machine_translated_it(site: Path) -> None:
+    found = page(site, "fr/terms/index.html")
+
+    box = one(found, "main .tp-notice")
+    assert words(box) == catalogue("fr").text("This is a machine translation that no reviewer has read yet.")
+    assert [element.name for element in box.find_previous_siblings()] == ["p", "h1"]
+    assert page(site, "en/about/index.html").select(".tp-notice") == []
+
+
+def test_a_lost_visitor_is_led_to_the_catalogues_and_to_the_search(site: Path) -> None:
+    links = {str(link["href"]): words(link) for link in page(site, "fr/404.html").select("main ul a")}
+
+    text = catalogue("fr").text
+    assert links == {
+        "/kb/fr/": text("Home"), "/kb/fr/good_practices/": text("Good practices"), "/kb/fr/microtrainings/": text("Micro-trainings"),
+        "/kb/fr/skills/": text("Transversal skills"), "/kb/fr/recommendations/": text("Recommendations"), "/kb/fr/glossary/": text("Glossary"),
+        "/kb/fr/search/": text("Search"),
+    }
 
 
 def test_a_site_without_address_has_no_sitemap_and_no_addresses(tmp_path: Path) -> None:

@@ -187,7 +187,7 @@ def test_a_catalogue_says_how_many_records_there_are(found: Reading) -> None:
 def test_an_empty_catalogue_invites_to_write_the_first_record(tmp_path: Path) -> None:
     body = body_of(reading(write_base(tmp_path)), "skills/")
 
-    assert words(one(body, ".tp-empty")) == "Nothing is documented here yet. You can add the first record."
+    assert words(one(body, ".tp-empty")) == "Nothing is documented here yet."
 
 
 def test_cards_of_a_catalogue_stand_newest_first(tmp_path: Path) -> None:

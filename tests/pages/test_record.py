@@ -167,9 +167,9 @@ def test_what_people_write_is_never_markup(tmp_path: Path) -> None:
 
 
 def notice(found: Reading, path: str, tag: str) -> dict[str, Tag]:
-    """The notices above a record by their kind."""
+    """The lines of the box above a record by their kind."""
     body = parsed(found.page(f"{path}/", tag).body)
-    return {str(box["class"][-1]).removeprefix("tp-notice--"): box for box in body.select("aside.tp-notice[role=note]")}
+    return {str(line["class"][-1]).removeprefix("tp-notice__line--"): line for line in body.select("aside.tp-notice[role=note] > p")}
 
 
 def test_a_record_in_the_readers_language_has_no_notice(found: Reading) -> None:
@@ -221,7 +221,15 @@ def test_a_machine_translation_says_so_until_somebody_has_read_it(tmp_path: Path
 def test_a_record_that_no_source_tells_whole_says_so(tmp_path: Path, documented: str) -> None:
     files = {**ONE_OF_EACH, "skills/teamwork/record.yml": f"original: en\norigin: editorial\ndocumented: {documented}\n"}
 
-    assert words(notice(reading(write_base(tmp_path, files)), PATHS["skill"], "en")["partial"]) == "Not everything about this is documented yet. You can add what you know."
+    assert words(notice(reading(write_base(tmp_path, files)), PATHS["skill"], "en")["partial"]) == "Not everything about this is documented yet."
+
+
+def test_all_that_is_to_be_known_beforehand_stands_in_one_box(tmp_path: Path) -> None:
+    files = {**ONE_OF_EACH, "skills/teamwork/record.yml": "original: en\norigin: editorial\ndocumented: partial\n", "skills/teamwork/fr.md": "---\ntitle: Équipe\ntranslation: machine\n---\n"}
+    found = reading(write_base(tmp_path, files))
+
+    assert list(notice(found, PATHS["skill"], "fr")) == ["partial", "fallback", "machine"]
+    assert len(parsed(found.page(f"{PATHS['skill']}/", "fr").body).select(".tp-notice")) == 1
 
 
 def test_a_draft_says_so_in_its_preview(tmp_path: Path) -> None:
@@ -286,6 +294,15 @@ def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found
     )
     assert one(body, ".tp-foot a[rel=license]")["href"] == "https://creativecommons.org/licenses/by-sa/4.0/"
     assert "Sudensemble" in words(one(body, ".tp-glance"))
+
+
+def test_the_foot_tells_whole_translations_from_those_of_a_part(found: Reading) -> None:
+    record = found.records[PATHS["skill"]]
+    french, lithuanian = marked(record.original, "fr"), marked(record.original, "lt", frozenset({"title"}))
+
+    foot = words(one(parsed(shown(found, with_words(record, record.original, french, lithuanian), "en").body), ".tp-foot"))
+
+    assert foot.endswith("Written in English. Words in: English and French. In part: Lithuanian")
 
 
 def test_a_page_knows_its_address_its_way_its_languages_and_its_files(found: Reading) -> None:

@@ -9,6 +9,7 @@ from tremplin.model.edition import Edition, LocalCard
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.library import Library
 from tremplin.pages.catalogue import newest_first
+from tremplin.pages.contribute import how_to_contribute
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
 
@@ -24,7 +25,7 @@ def record_list(edition: Edition, options: Mapping[str, str], address: str) -> s
     limit = options.get("limit", "")
     if limit.isdigit() and int(limit) > 0:
         cards = sorted(cards, key=_least_documented)[: int(limit)]
-    return render("record_list.html", cards=cards, view=View(edition, address))
+    return render("record_list.html", cards=cards, view=View(edition, address), how=how_to_contribute(edition, address))
 
 
 def _least_documented(one: LocalCard) -> tuple[bool, bool]:

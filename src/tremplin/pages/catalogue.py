@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tremplin.model.edition import Edition, LocalCard, Text
 from tremplin.model.kinds import BY_NAME, LIST_BY_NAME
 from tremplin.model.page import Page
+from tremplin.pages.contribute import how_to_contribute
 from tremplin.pages.facets import facets, found_by, orders
 from tremplin.pages.gathered import in_order
 from tremplin.pages.search import plurals
@@ -35,7 +36,7 @@ def catalogue_page(edition: Edition, kind_name: str) -> Page:
     found = facets(view, cards) if len(cards) > TOO_FEW_TO_FILTER else ()
     names = frozenset(facet.name for facet in found)
     body = render(
-        "catalogue.html", kind=kind, view=view, groups=groups, total=len(cards), facets=[facet for facet in found if facet.title],
+        "catalogue.html", kind=kind, view=view, how=how_to_contribute(edition, view.address), groups=groups, total=len(cards), facets=[facet for facet in found if facet.title],
         questions=[facet for facet in found if not facet.title], opened=_OPEN, many=MANY, orders=orders(view, cards, is_grouped=len(groups) > 1),
         marks={one.card.id: found_by(one, names) for one in cards} if found else {}, ways=_ways(view, cards),
         forms=json.dumps(plurals("{n} record", "{n} records", edition.catalogue), ensure_ascii=False),

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalRecord
+from tremplin.pages.shown import relative
 
 LONGEST = 6000
 """Characters of an address that browsers and hosts accept without trouble."""
@@ -44,3 +45,13 @@ def _typed(local: LocalRecord, key: str) -> str:
 def _quoted(text: str) -> str:
     """A YAML text in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+HOW = "contribute.md"
+"""The hand-written page that says how to add something."""
+
+
+def how_to_contribute(edition: Edition, address: str) -> str:
+    """The way from a page to the one that says how to add something; empty where nobody has written one. In other languages than its own it is a fallback."""
+    is_written = any(HOW in pages for pages in edition.library.pages.values())
+    return relative(f"{HOW.removesuffix('.md')}/", address) if is_written else ""

@@ -13,8 +13,9 @@ from markupsafe import Markup
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.fields import noop
 from tremplin.model.page import Crumb, Page
-from tremplin.pages.contribute import suggest_translation
+from tremplin.model.record import Record
 from tremplin.pages.mould import Casting, Mould, Moulds, Piece, Pouring, shape_of
+from tremplin.pages.notices import notices
 from tremplin.pages.prose import rendered
 from tremplin.pages.templates import macro, render
 from tremplin.pages.version import MARK, stamped
@@ -68,16 +69,6 @@ class RecordPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Something that the reader should know before reading."""
-
-    kind: str
-    text: str
-    href: str = ""
-    action: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Relation:
     """Records that this one points to, or that point to it, under one heading."""
 
@@ -118,9 +109,17 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
         relations=tuple(relations(record.path, view, apart=of_kind.apart)), licence_href=LICENCES[record.facts.licence],
-        version=MARK, languages=view.listing([view.language(tag) for tag in view.edition.library.site.tags if tag in record.words]),
-        **_with_citations(local, of_kind.details(local, view)),
+        version=MARK, **_languages(record, view), **_with_citations(local, of_kind.details(local, view)),
     )
+
+
+def _languages(record: Record, view: View) -> Mapping[str, str]:
+    """In which languages one can read the whole record, and in which a part of it. The original is never missing."""
+    coverage = view.edition.library.entries[record.path].coverage
+    written = [tag for tag in view.edition.library.site.tags if tag in record.words]
+    in_part = [tag for tag in written if tag in coverage and coverage[tag].missing]
+    named = {"languages": [tag for tag in written if tag not in in_part], "languages_in_part": in_part}
+    return {name: view.listing([view.language(tag) for tag in tags]) if tags else "" for name, tags in named.items()}
 
 
 def _with_citations(local: LocalRecord, details: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -142,33 +141,6 @@ def pieces_of(local: LocalRecord, view: View, moulds: Moulds) -> Mapping[str, Ma
     tagged = [(rendered(one.text.value, local.record.path), one.text.language.tag) for one in local.sections]
     marked = moulds.finders(view.edition.library.lists.terms).marked(tagged, view.to("glossary/"))
     return {**dict(zip((one.id for one in local.sections), marked, strict=True)), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
-
-
-def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
-    """What the reader should know: draft, fallback, stale, machine translation, documented in part."""
-    facts = local.record.facts
-    if facts.status == "draft":
-        yield Notice("draft", view._("This is a draft. It is shown in previews only."))
-    if facts.status == "archived":
-        yield Notice("archived", view._("This is kept for the record. Nobody keeps it up to date any more."))
-    if facts.documented != "full":
-        yield Notice("partial", view._("Not everything about this is documented yet. You can add what you know."))
-    href = suggest_translation(local, view.edition)
-    if not local.has_own_words:
-        names = view.listing([view.language(one) for one in local.fallbacks])
-        text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
-        yield Notice("fallback", text, href, view._("Translate it"))
-        return
-    if local.fallbacks:
-        names = view.listing([view.language(one) for one in local.fallbacks])
-        yield Notice("fallback", view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names), href, view._("Translate them"))
-    if local.stale:
-        yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
-    reviewer = local.record.words[local.language.tag].reviewed_by
-    if reviewer:
-        yield Notice("reviewed", str(view.say("This translation was read and corrected by {name}.", name=reviewer)))
-    if local.is_machine_translated:
-        yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
 
 
 def relations(path: str, view: View, *, apart: frozenset[str] = frozenset()) -> Iterator[Relation]:

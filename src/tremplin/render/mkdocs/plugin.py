@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from html import escape
 from typing import Any
 
 import jinja2
@@ -21,9 +20,11 @@ from tremplin.model.typography import spaced
 from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
+from tremplin.render.mkdocs.lost import lost
+from tremplin.render.mkdocs.notice import with_notice
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import PROGRAMS, STYLES, THEME, joined, lighten
-from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages, translation_link
+from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES, PROGRAMS)
 """Material's own styles and programs: our theme brings its own, smaller ones, of which most are joined."""
@@ -97,9 +98,7 @@ class EditionPlugin(BasePlugin[Options]):
         """Give templates the language and our strings, the footer's pages, and a face for pages that have none (404)."""
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
-        advice = translate("Perhaps it has moved. Start again from the home page, or choose a subject above.")
-        body = f"<h1>{escape(title)}</h1><p>{escape(advice)}</p>"
-        env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), body)
+        env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), lost(self._work, title))
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_language"] = self._work.language
         env.globals["tremplin_search"] = self._work.site.has_search
@@ -114,15 +113,9 @@ class EditionPlugin(BasePlugin[Options]):
         return spaced(markdown, self._foreign.get(page.file.src_uri, self._work.language).tag)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
-        """Say it when a page is shown in another language."""
-        other = self._foreign.get(page.file.src_uri)
-        if other is None:
-            return html
-        catalogue = self._work.catalogue
-        names = {"language": catalogue.language(self._work.language.tag), "others": catalogue.language(other.tag)}
-        notice = catalogue.text("This page is not available in {language} yet. You are reading it in: {others}.").format(**names)
-        link = translation_link(self._work, page.file.src_uri, other)
-        return f'<aside class="tp-notice tp-notice--fallback" role="note"><p>{escape(notice)}{link}</p></aside>\n<div lang="{other.tag}" dir="{other.direction}">\n{html}\n</div>'
+        """Say it when a page is shown in another language, or a machine has translated it."""
+        name = page.file.src_uri
+        return with_notice(html, self._work, name, page.meta, self._foreign.get(name))
 
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give a hand-written page its face."""

@@ -1,0 +1,51 @@
+"""What a reader should know before reading a record: one calm box, a line for each thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tremplin.model.edition import LocalRecord
+from tremplin.pages.contribute import how_to_contribute, suggest_translation
+from tremplin.pages.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One line of the box; its action leads somewhere, or there is none."""
+
+    kind: str
+    text: str
+    href: str = ""
+    action: str = ""
+
+
+def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
+    """Draft or archived, documented in part, and how far the page is in the reader's language."""
+    facts = local.record.facts
+    if facts.status == "draft":
+        yield Notice("draft", view._("This is a draft. It is shown in previews only."))
+    if facts.status == "archived":
+        yield Notice("archived", view._("This is kept for the record. Nobody keeps it up to date any more."))
+    if facts.documented != "full":
+        yield Notice("partial", view._("Not everything about this is documented yet."), how_to_contribute(view.edition, view.address), view._("You can add what you know."))
+    yield from _of_language(local, view)
+
+
+def _of_language(local: LocalRecord, view: View) -> Iterator[Notice]:
+    """Fallback, stale, read by somebody, or made by a machine."""
+    href = suggest_translation(local, view.edition)
+    names = view.listing([view.language(one) for one in local.fallbacks])
+    if not local.has_own_words:
+        text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
+        yield Notice("fallback", text, href, view._("Translate it"))
+        return
+    if local.fallbacks:
+        text = view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names)
+        yield Notice("fallback", text, href, view._("Translate them"))
+    if local.stale:
+        yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
+    if reviewer := local.record.words[local.language.tag].reviewed_by:
+        yield Notice("reviewed", view._("This translation was read and corrected by {name}.").format(name=reviewer))
+    if local.is_machine_translated:
+        yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
