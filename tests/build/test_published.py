@@ -192,3 +192,17 @@ def test_a_language_that_neither_the_theme_nor_cldr_has_words_for_has_its_editio
     for tag in ("mt", "rom"):
         for page in ("index.html", "404.html", "skills/teamwork/index.html"):
             assert f'<html lang="{tag}" dir="ltr">' in (base / "site" / tag / page).read_text(encoding="utf-8")
+
+
+def test_only_media_are_published_that_their_record_names(tmp_path: Path) -> None:
+    base = copy_base(EVERY_KIND, tmp_path / "base")
+    for name in ("participants.xlsx", "evil.html", "Thumbs.db", "~$named.docx", "named.docx", "shown.png"):
+        (base / "skills/teamwork/media").mkdir(exist_ok=True)
+        (base / "skills/teamwork/media" / name).write_text("x\n", encoding="utf-8")
+    with (base / "skills/teamwork/en.md").open("a", encoding="utf-8") as file:
+        file.write("\n## Files\n\n[The form](media/named.docx) and\n\n> ![a picture][shown]\n>\n> [shown]: media/shown.png\n")
+
+    built(base)
+
+    published = {path for path in tree(base / "site" / "en") if path.startswith("skills/teamwork/media/")}
+    assert published == {"skills/teamwork/media/named.docx", "skills/teamwork/media/shown.png"}

@@ -24,7 +24,11 @@ def files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """A base in eight languages, and in it the media of another."""
     base = generated(tmp_path_factory.mktemp("made") / "base", 24)
     media = {name: content for name, content in tree(EVERY_KIND).items() if "/media/" in name}
-    return {**tree(base), **{f"{min(base.glob('good_practices/*')).relative_to(base)}/media/{number}.bin": content for number, content in enumerate(media.values())}}
+    record = min(base.glob("good_practices/*")).relative_to(base)
+    texts = {str(file.relative_to(base)): file.read_bytes() for file in (base / record).glob("*.md")}
+    named = {f"media/{number}{Path(name).suffix}": content for number, (name, content) in enumerate(media.items())}
+    links = "".join(f"- [A file]({file})\n" for file in named).encode()
+    return {**tree(base), **{name: text + b"\n## Files\n\n" + links for name, text in texts.items()}, **{f"{record}/{file}": content for file, content in named.items()}}
 
 
 def laid_out(folder: Path, files: Iterable[tuple[str, bytes]], *, year: int) -> Path:

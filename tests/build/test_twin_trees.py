@@ -27,7 +27,7 @@ TARGETS = (*RECORDS, "skills/teamwork", "skills/nowhere")
 FIELDS = {"skills": ("related",), "good_practices": ("related", "answered_by"), "recommendations": ("related", "based_on")}
 SENTENCES = ("One.", "Two & <three>.", "[A link](../../skills/tact/en.md).", "[Nowhere](../nowhere/en.md).", "<b>no</b>", "| a |\n|---|\n| b |")
 TITLES = ("Title", "Titel", "Title & <more>", '"Quoted"')
-MEDIA = ("media/plan", "media/plan/a.txt", "media/plan/b/c.txt", "media/dot.png")
+MEDIA = ("media/plan.pdf", "media/plan.pdf/a.txt", "media/plan.pdf/b/c.txt", "media/dot.png")
 PAGES = ("docs/en/about.md", "docs/fr/about.md", "docs/fr/index.md", "docs/en/deep/er.md", "docs/en/skills/tact.md", "docs/fr/skills/index.md")
 PAGE_TEXTS = ("# One\n", "# Two\n\n/// records\n    kind: skill\n///\n", "# Three\n\n/// records\n    kind: practice\n    limit: 1\n///\n", "# Four\n\n[Tact](skills/tact/index.md)\n")
 LISTS = {
@@ -91,6 +91,14 @@ class History:
 
     def media(self, file: str, content: str) -> None:
         self.write(f"skills/teamwork/{file}", content)
+        self.links()
+
+    def links(self) -> None:
+        """Every file of the record that has media is linked to in its text: others are not published."""
+        folder = self.base / "skills/teamwork"
+        links = "".join(f"- [{file.name}]({file.relative_to(folder).as_posix()})\n" for file in sorted(folder.glob("media/**/*")) if file.is_file())
+        text = (folder / "en.md").read_text(encoding="utf-8") if (folder / "en.md").exists() else "---\ntitle: Teams\n---\n"
+        self.write("skills/teamwork/en.md", text.partition("\n## Files\n")[0] + f"\n## Files\n\n{links}")
 
     def list_changed(self, name: str, version: str) -> None:
         text = LISTS[name][int(version) % len(LISTS[name])]
@@ -170,7 +178,7 @@ HISTORIES: Mapping[str, Sequence[Round]] = {
         ([], "build"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), changed("facts", "skills/tact", "0", "skills/teamwork", ""), changed("remove", "skills/tact"), ([], "build"),
     ],
     "a file becomes a folder and a file again": [
-        changed("media", "media/plan", "a"), changed("media", "media/plan", "b"), changed("media", "media/plan/a.txt", "c"), changed("media", "media/plan/b/c.txt", "c"), changed("media", "media/plan", "d"), ([], "build"),
+        changed("media", "media/plan.pdf", "a"), changed("media", "media/plan.pdf", "b"), changed("media", "media/plan.pdf/a.txt", "c"), changed("media", "media/plan.pdf/b/c.txt", "c"), changed("media", "media/plan.pdf", "d"), ([], "build"),
     ],
     "a page in the place of a record": [
         ([("facts", ("skills/tact", "0", "skills/teamwork", ""))], "preview"), ([("write", ("docs/en/skills/tact.md", "# Mine\n"))], "preview"), ([("write", ("docs/en/skills/index.md", "# Mine\n"))], "preview"), ([], "preview"),
