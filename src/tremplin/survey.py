@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
@@ -44,7 +45,7 @@ _RACY_NS = 2_000_000_000
 """A file that changed this shortly before it was read may change again without a new time stamp."""
 
 _NOT_READ = -1
-"""The size of a link that is not followed."""
+"""The size of a link that is not followed, and of a pipe or a device, which may never end."""
 _Print = tuple[str, int, int]
 """What shows that a file has changed: its path, its size in bytes, its time of change in nanoseconds."""
 
@@ -181,15 +182,19 @@ def _files(folder: Path, base: Path, prefix: str = "") -> Iterator[_Print]:
         elif entry.is_symlink():
             yield _linked(Path(entry.path), base, prefix + entry.name)
         else:
-            stat = entry.stat()
-            yield prefix + entry.name, stat.st_size, stat.st_mtime_ns
+            status = entry.stat()
+            yield prefix + entry.name, _size(status), status.st_mtime_ns
 
 
 def _linked(link: Path, base: Path, name: str) -> _Print:
     """A link counts as what it leads to, as far as it may be followed."""
     faults = link_faults(link, base)
-    stat = link.lstat() if faults else link.stat()
-    return (f"{name}: {faults[0].message.template}", _NOT_READ, stat.st_mtime_ns) if faults else (name, stat.st_size, stat.st_mtime_ns)
+    status = link.lstat() if faults else link.stat()
+    return (f"{name}: {faults[0].message.template}", _NOT_READ, status.st_mtime_ns) if faults else (name, _size(status), status.st_mtime_ns)
+
+
+def _size(status: os.stat_result) -> int:
+    return status.st_size if stat.S_ISREG(status.st_mode) else _NOT_READ
 
 
 def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print, ...]) -> str:

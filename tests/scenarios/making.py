@@ -189,6 +189,25 @@ def folder_in_the_place_of_a_file(base: Path) -> None:
     skill(base, "sound")
 
 
+def pipe_in_the_place_of_a_file(base: Path) -> None:
+    for name, file in (("words", "en.md"), ("facts", "record.yml")):
+        (skill(base, name) / file).unlink()
+        os.mkfifo(base / "skills" / name / file)
+    (skill(base, "media") / "media").mkdir()
+    os.mkfifo(base / "skills/media/media/plan.pdf")
+    (skill(base, "linked") / "en.md").unlink()
+    (base / "skills/linked/en.md").symlink_to("../words/en.md")
+    os.mkfifo(base / "glossary.yml")
+    skill(base, "sound")
+
+
+def pipe_among_pages(base: Path) -> None:
+    write(base, "docs/en/index.md", "# A base\n")
+    os.mkfifo(base / "docs/en/about.md")
+    os.mkfifo(base / "docs/en/plan.pdf")
+    skill(base, "sound")
+
+
 def no_configuration(base: Path) -> None:
     (base / "mkdocs.yml").unlink()
 
@@ -201,5 +220,6 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "names-that-are-no-text": names_that_are_no_text, "two-ids-that-differ-by-case": two_ids_that_differ_by_case, "empty-media": empty_media,
     "unknown-file": unknown_file,
     "folder-in-the-place-of-a-file": folder_in_the_place_of_a_file, "no-configuration": no_configuration,
+    "pipe-in-the-place-of-a-file": pipe_in_the_place_of_a_file, "pipe-among-pages": pipe_among_pages,
 }
 """Each scenario that is made and not stored, and how."""

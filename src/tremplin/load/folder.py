@@ -9,7 +9,7 @@ from pathlib import Path
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten, written
 from tremplin.load.document import read_document
-from tremplin.load.text import read_text
+from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import read_words
 from tremplin.model.kinds import KINDS
 from tremplin.model.kinds.record import Kind
@@ -101,7 +101,7 @@ def _words(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
         if not faults:
             source, faults = read_words(entry.path, f"{name}/{entry.name}", language)
         diagnostics += faults
-        if source is None or faults:
+        if source is None or any(fault.is_fault for fault in faults):
             unread.add(language)
         else:
             words[language] = source
@@ -123,7 +123,7 @@ def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[
             if not is_written(relative):
                 diagnostics.append(unwritten(file.relative_to(base).as_posix()))
             elif not is_litter(name):
-                faults = link_faults(file, base)
+                faults = link_faults(file, base) or ([] if file.is_file() else [no_ordinary_file(file.relative_to(base).as_posix())])
                 diagnostics += faults
                 yield relative, MediaFile(0 if faults else os.path.getsize(file), bool(faults))
                 if not relative.startswith("media/"):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.load.boundary import is_written, link_faults, unwritten
-from tremplin.load.text import read_text
+from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
 
@@ -60,10 +60,17 @@ def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[
             diagnostics += link_faults(Path(parent, name), base)
         for name in sorted(files):
             file = Path(parent, name)
-            faults = link_faults(file, base) if is_written(str(file.relative_to(base))) else [unwritten(file.relative_to(base).as_posix())]
+            faults = _file_faults(file, base)
             diagnostics += faults
             if not faults:
                 yield file
+
+
+def _file_faults(file: Path, base: Path) -> list[Diagnostic]:
+    name = file.relative_to(base).as_posix()
+    if not is_written(name):
+        return [unwritten(name)]
+    return link_faults(file, base) or ([] if file.is_file() else [no_ordinary_file(name)])
 
 
 def _blocks(text: str, page: str, name: str) -> Iterator[BlockSource]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import Path
 
 from tremplin.load.boundary import link_faults
@@ -30,7 +31,8 @@ def raw_list(base: Path, kind: ListKind) -> bytes:
     file = base / kind.file
     faults = link_faults(file, base)
     try:
-        size = file.stat().st_size
-        return f"\0{faults} {size}".encode() if faults or size > LARGEST else file.read_bytes()
+        status = file.stat()
+        is_read = not faults and stat.S_ISREG(status.st_mode) and status.st_size <= LARGEST
+        return file.read_bytes() if is_read else f"\0{faults} {status.st_size}".encode()
     except OSError as error:
         return f"\0{faults} {error.errno}".encode()

@@ -5,11 +5,15 @@ from __future__ import annotations
 import codecs
 import errno
 import os
+import re
 import stat
 from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.prose import line_and_column, without_code
 
+_SIDE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+_CONFLICT = re.compile(r"^(?:<{7} |\|{7} |={7}$|>{7} )", re.MULTILINE)
 LARGEST = 1_000_000
 """Bytes. A record's text is a few kilobytes; anything above this is a mistake or an attack."""
 
@@ -18,8 +22,10 @@ def read_text(file: str | Path, name: str) -> tuple[str, list[Diagnostic]]:
     """The text of `file` with plain line feeds and no byte order mark; empty with a diagnostic when it cannot be read."""
     try:
         status = os.stat(file)
+        if stat.S_ISDIR(status.st_mode):
+            return "", [_unreadable(name, os.strerror(errno.EISDIR))]
         if not stat.S_ISREG(status.st_mode):
-            return "", [_unreadable(name, os.strerror(errno.EISDIR if stat.S_ISDIR(status.st_mode) else errno.EINVAL))]
+            return "", [no_ordinary_file(name)]
         raw = content_of(file) if status.st_size <= LARGEST else b""
     except OSError as error:
         return "", [_unreadable(name, error.strerror or str(error))]
@@ -33,7 +39,22 @@ def read_text(file: str | Path, name: str) -> tuple[str, list[Diagnostic]]:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
         return "", [Diagnostic("empty-file", Location(name), message("this file is empty"), message("write its content, or delete the file"))]
-    return text, []
+    return text, conflicts(text, name)
+
+
+def conflicts(text: str, name: str) -> list[Diagnostic]:
+    """What Git has left where two people changed the same lines; an example in the code of a page is none."""
+    if "<<<<<<< " not in text and ">>>>>>> " not in text:
+        return []
+    seen = without_code(text) if name.endswith(".md") else text
+    found = _CONFLICT.search(seen) if _SIDE.search(seen) else None
+    if found is None:
+        return []
+    line, _ = line_and_column(text, found.start())
+    return [Diagnostic(
+        "conflict-marker", Location(name, line + 1), message("two versions of this text stand here, of which somebody must choose one"),
+        message("keep what is right, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"),
+    )]
 
 
 def content_of(file: str | Path) -> bytes:
@@ -46,6 +67,11 @@ def content_of(file: str | Path) -> bytes:
         return b"".join(pieces)
     finally:
         os.close(handle)
+
+
+def no_ordinary_file(name: str) -> Diagnostic:
+    """The finding that a name stands for a device or a pipe, of which nobody knows when it ends."""
+    return Diagnostic("unreadable-file", Location(name), message("this is no ordinary file"), message("delete it, and copy the file here"))
 
 
 def _unreadable(name: str, reason: str) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.document import read_document
 from tremplin.load.text import read_text
 from tremplin.model.source import Document, RawSection, WordsSource
@@ -28,7 +28,10 @@ def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource 
     front, faults = _front(lines[1:end], name)
     if front is None:
         return None, faults
-    return WordsSource(language, front, tuple(sections(lines[end + 1 :], end + 2))), faults
+    body, first_line = lines[end + 1 :], end + 2
+    if "```" in text or "~~~" in text:
+        faults += _unclosed_code(body, first_line, name)
+    return WordsSource(language, front, tuple(sections(body, first_line))), faults
 
 
 def _front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
@@ -45,9 +48,7 @@ def sections(lines: list[str], first_line: int) -> list[RawSection]:
         if "#" not in line and "`" not in line and "~" not in line:
             continue  # Most lines are neither headings nor fences.
         if fence:
-            closing = _FENCE.match(line)
-            if closing and closing[1].startswith(fence) and not line.strip().strip(fence[0]):
-                fence = ""
+            fence = "" if _closes(line, fence) else fence
             continue
         opening = _FENCE.match(line)
         if opening:
@@ -59,6 +60,26 @@ def sections(lines: list[str], first_line: int) -> list[RawSection]:
             heading, heading_line, start = (match[1] or "").strip(), first_line + index, index + 1
     _keep(found, heading, heading_line, lines[start:], first_line + start)
     return found
+
+
+def _closes(line: str, fence: str) -> bool:
+    found = _FENCE.match(line)
+    return found is not None and found[1].startswith(fence) and not line.strip().strip(fence[0])
+
+
+def _unclosed_code(lines: list[str], first_line: int, name: str) -> list[Diagnostic]:
+    """The block of code that goes on to the end of the file, if there is one."""
+    fence, opened = "", 0
+    for index, line in enumerate(lines):
+        found = None if fence else _FENCE.match(line)
+        if found:
+            fence, opened = found[1], index
+        elif fence and _closes(line, fence):
+            fence = ""
+    return [Diagnostic(
+        "unclosed-code", Location(name, first_line + opened), message("this block of code is not closed: everything below belongs to it"),
+        message("write a line with only `{fence}` below the code, or delete this line", fence=fence), Severity.WARNING,
+    )] if fence else []
 
 
 def _keep(found: list[RawSection], heading: str, line: int, lines: list[str], text_line: int) -> None:

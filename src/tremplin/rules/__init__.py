@@ -52,13 +52,13 @@ from tremplin.rules import (
 
 FOUND_WHILE_READING = (
     "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
-    "not-a-mapping", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "site-configuration",
+    "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "site-configuration",
     "missing-home-page", "handwritten-page",
 )
 FOUND_BY_THE_SCHEMA = (
     "unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-duration", "not-a-date", "not-a-count", "not-a-moment", "not-a-number",
     "not-true-or-false", "not-an-address", "not-an-id", "not-a-language", "unknown-language", "missing-original", "missing-section",
-    "duplicate-section", "unknown-words", "missing-words",
+    "duplicate-section", "unknown-heading", "unknown-words", "missing-words",
 )
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,

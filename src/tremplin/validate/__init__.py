@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
@@ -15,7 +15,7 @@ from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.references import named_media
-from tremplin.validate.wording import missing_sections, wording
+from tremplin.validate.wording import missing_sections, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
 
@@ -35,6 +35,7 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     if facts.documented not in _NAMED_PARTIALLY:
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []
+    found += _unknown_headings(source, words, original, kind) if original else []
     found += without_words(source, record) if original else _missing_original(source, facts)
     found += (fault for tag in words for fault in unknown_identifiers(source, record, tag))
     return record, words, found
@@ -67,6 +68,12 @@ def _foreign_languages(source: RecordSource, languages: tuple[str, ...]) -> Iter
             "unknown-language", Location(f"{source.folder}/{tag}.md"), message("`{tag}` is not a language of this site", tag=tag),
             message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag),
         )
+
+
+def _unknown_headings(source: RecordSource, words: Mapping[str, Wording], original: Wording, kind: Kind) -> Iterator[Diagnostic]:
+    for tag, translation in words.items():
+        if translation is not original:
+            yield from unknown_headings(source.words[tag], translation, original, kind)
 
 
 def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:

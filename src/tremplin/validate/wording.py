@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterator, Mapping
 from functools import cache
 
 from pydantic import BaseModel
 
-from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
 from tremplin.locales import catalogue, heading_key
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
 from tremplin.model.record import Value, Wording
 from tremplin.model.source import WordsSource
+from tremplin.validate.faults import suggestion
 
 
 def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, list[Diagnostic]]:
@@ -64,6 +66,26 @@ def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Itera
                 message("the section “{heading}” is missing or empty: {help}", heading=translate(section.heading), help=Message(section.help)),
                 message("write a line `## {heading}` and the text below it, or `documented: partial` in record.yml if no source tells it", heading=translate(section.heading)),
             )
+
+
+def unknown_headings(source: WordsSource, wording: Wording, original: Wording, kind: Kind) -> Iterator[Diagnostic]:
+    """Free headings of a translation that stand where sections of the original are missed: no more than the original's own free sections may be meant as such."""
+    translate, known = catalogue(source.language).text, section_headings(kind.name, source.language)
+    missed = [translate(section.heading) for section in kind.sections if section.id in original.texts and section.id not in wording.lines]
+    free = [section for section in source.sections if section.heading and heading_key(section.heading) not in known]
+    surplus = len(free) - sum(bool(heading) for heading in original.headings.values())
+    if not missed or surplus <= 0:
+        return
+    likeliest = sorted(free, key=lambda section: -_likeness(section.heading, missed))[:surplus]
+    for section in likeliest:
+        yield Diagnostic(
+            "unknown-heading", Location(source.front.path, section.line), message("no section of this kind is called `{heading}`", heading=section.heading),
+            suggestion(section.heading, missed), Severity.WARNING,
+        )
+
+
+def _likeness(heading: str, others: list[str]) -> float:
+    return max(difflib.SequenceMatcher(None, heading_key(heading), heading_key(other)).ratio() for other in others)
 
 
 def _flat(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Value]]:
