@@ -141,9 +141,9 @@ def records_of(base: Path) -> list[str]:
     ("file", "content"),
     [
         ("record.yml", FACTS + "".join(f"field-{number}: 1\n" for number in range(50_000))), ("en.md", WORDS + "<b>" * 100_000), ("en.md", WORDS + "# a\n" * 100_000),
-        ("en.md", WORDS + "[a](javascript:b)\n" * 30_000),
+        ("en.md", WORDS + "[a](javascript:b)\n" * 30_000), ("en.md", WORDS + "[a](" * 200_000), ("en.md", WORDS + "[a]: b\n" * 120_000),
     ],
-    ids=["unknown-fields", "tags", "headings", "links"],
+    ids=["unknown-fields", "tags", "headings", "links", "broken-links", "broken-references"],
 )
 def test_of_many_thousand_faults_in_one_file_a_thousand_are_told(tmp_path: Path, file: str, content: str) -> None:
     base = laid_out("nothing-to-mend", tmp_path)

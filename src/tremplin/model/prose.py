@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+_LONGEST_RUN = 30
+"""Backticks that open code within a paragraph. Each length is sought to the paragraph's end, so there must not be any number of them."""
 _CODE = re.compile(
     r"^ {0,3}(?P<fence>`{3,}(?=[^`\n]*$)|~{3,}).*?(?:^ {0,3}(?P=fence)[`~]*[ \t]*$|\Z)"
-    r"|(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
+    rf"|(?<!`)(?P<ticks>`{{1,{_LONGEST_RUN}}})(?!`)(?:(?!\n[ \t]*\n).)*?(?<!`)(?P=ticks)(?!`)"
     r"|\\.", re.MULTILINE | re.DOTALL,
 )
 """Fenced blocks, code between backticks within one paragraph, escaped characters."""

@@ -5,26 +5,34 @@ Links to other records are written as on GitHub: `../jobpath/en.md`. Files of th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.kinds import BY_FOLDER
 from tremplin.model.library import Library
 from tremplin.model.record import Reference
 
+MOST = 1000
+"""Findings in one record: nobody reads more."""
+
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Relative links in prose that lead nowhere."""
     for entry in library.entries.values():
-        for link in entry.links:
-            if not _is_good(library, link):
-                yield _idle(link) if _is_idle(library, link) else Diagnostic(
-                    "broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"),
-                )
-            elif _is_draft(library, link):
-                yield Diagnostic(
-                    "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
-                )
+        yield from islice(_broken(library, entry.links), MOST)
+
+
+def _broken(library: Library, links: Iterable[Reference]) -> Iterator[Diagnostic]:
+    for link in links:
+        if not _is_good(library, link):
+            yield _idle(link) if _is_idle(library, link) else Diagnostic(
+                "broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"),
+            )
+        elif _is_draft(library, link):
+            yield Diagnostic(
+                "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
+            )
 
 
 def _is_good(library: Library, link: Reference) -> bool:

@@ -7,6 +7,7 @@ import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
 from html import unescape
+from itertools import islice
 from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
@@ -23,6 +24,8 @@ from tremplin.model.source import Document, Path, RecordSource
 _BEFORE = re.compile(r"\]\(\s*|^[ \t>*+\-\d.)]*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
 _TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
 
+_MOST_LINKS = 5000
+"""In one record. A text that has more was not written for readers, and each is looked up whenever a link may have broken."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
@@ -73,7 +76,11 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Reference]:
-    """Relative links in a record's prose, as paths from the base: `good_practices/jobpath`, `good_practices/jobpath/media/x.pdf`."""
+    """The first thousands of relative links in a record's prose, as paths from the base: `good_practices/jobpath`, `good_practices/jobpath/media/x.pdf`."""
+    return islice(_all_links(source, words), _MOST_LINKS)
+
+
+def _all_links(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Reference]:
     for tag, wording in words.items():
         for key, line in wording.lines.items():
             text = str(wording.texts.get(key, ""))
