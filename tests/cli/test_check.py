@@ -1,4 +1,8 @@
 import json
+import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -115,3 +119,19 @@ def test_checking_changes_nothing_but_the_cache(tmp_path: Path) -> None:
     tremplin("check", base=tmp_path)
 
     assert {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file() and ".cache" not in file.parts} == before
+
+
+@pytest.mark.parametrize("folder", ["docs", "docs/en", "docs/en/more"])
+def test_a_folder_of_pages_that_may_not_be_read_is_a_fault(tmp_path: Path, folder: str) -> None:
+    base = write_base(tmp_path / "base", {"mkdocs.yml": CONFIGURATION, "docs/fr/index.md": "# Bienvenue\n", "docs/en/index.md": "# Welcome\n", "docs/en/more/index.md": "# More\n"})
+    # Root may read everything, unless it lays that right down.
+    humble = ["setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"] if os.geteuid() == 0 else []
+    if humble and not shutil.which("setpriv"):
+        pytest.skip("root may read everything here")
+    (base / folder).chmod(0)
+    try:
+        told = subprocess.run([*humble, sys.executable, "-m", "tremplin", "--language", "en", "-C", base, "check"], capture_output=True, text=True, check=False).stdout
+    finally:
+        (base / folder).chmod(0o755)
+
+    assert f"{folder}:1:1: error[unreadable-file] this folder may not be read\n  help: ask for the right to read it\n" in told

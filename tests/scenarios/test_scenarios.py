@@ -6,6 +6,7 @@ import re
 import resource
 import shutil
 import sys
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tremplin.build import build
 from tremplin.cache import Cache
 from tremplin.check import check
 from tremplin.diagnostics import Diagnostic
+from tremplin.load.handwritten import read_handwritten
 from tremplin.load.site import read_site
 from tremplin.locales import catalogue
 from tremplin.model.kinds import BY_FOLDER, KINDS
@@ -150,6 +152,19 @@ def test_of_many_thousand_faults_in_one_file_a_thousand_are_told(tmp_path: Path,
     write(base, f"skills/teamwork/{file}", content)
 
     assert Counter(one.code for one in findings(base, Cache(None))).most_common(1)[0][1] == 1000
+
+
+@pytest.mark.parametrize("line", ["/// records", "    /// records", "/// record", "/// records\n    kind: skill\n///", "/// records\n" + " " * 10 + ":"], ids=str)
+def test_a_page_of_many_lists_is_read_in_no_time(tmp_path: Path, line: str) -> None:
+    base = laid_out("nothing-to-mend", tmp_path)
+    write(base, "docs/en/index.md", "# A base\n\n" + f"{line}\n" * 30_000)
+    site, _ = read_site(base / "mkdocs.yml")
+    assert site is not None
+    started = time.process_time()
+    read = read_handwritten(site)
+
+    assert time.process_time() - started < 1
+    assert len(read.diagnostics) <= 1000
 
 
 def test_every_scenario_has_something_to_show() -> None:

@@ -8,15 +8,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tremplin.diagnostics import Diagnostic, Location, message
-from tremplin.load.boundary import is_written, link_faults, unwritten
+from tremplin.diagnostics import Diagnostic, Location, Severity, message
+from tremplin.load.blocks import read_blocks
+from tremplin.load.boundary import access_faults, is_written, link_faults, listing, unwritten
 from tremplin.load.text import no_ordinary_file, read_text
+from tremplin.load.words import front, unclosed
+from tremplin.model.feed import FEED, FOLLOWED
+from tremplin.model.language import exists
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
 
-_START = re.compile(r"^ {0,3}/{3,} *records *$")
-_OPTION = re.compile(r"^ {4,}([\w-]+) *: *(.*?) *$")
-_FENCE = re.compile(r"^ {0,3}(`{3,}|~{3,})")
+_FIELD = re.compile(r"[\w-]+ *:(?:\s|$)")
+_NO_TEXT = re.compile(r"- |[\[{]")
+"""What somebody may have written in the place of fields, if a line `---` closes it."""
+_FEEDS = frozenset(f"{page}{FEED}" for page in FOLLOWED)
 HOME = "index.md"
 
 
@@ -33,19 +38,24 @@ class Handwritten:
 
 def read_handwritten(site: Site) -> Handwritten:
     """The hand-written pages of every language."""
+    locked = access_faults(site.docs_dir, site.base) if site.docs_dir.is_dir() else []
+    if locked:
+        return Handwritten(dict.fromkeys(site.tags, ()), (), tuple(locked))
     pages: dict[str, tuple[str, ...]] = {}
     blocks: list[BlockSource] = []
-    diagnostics: list[Diagnostic] = []
+    diagnostics = list(_strays(site))
     for tag in site.tags:
         found = []
         for file in _files(site.docs_dir / tag, site.base, diagnostics):
-            if file.suffix == ".md":
-                name = file.relative_to(site.base).as_posix()
-                text, faults = read_text(file, name)
-                diagnostics += faults
-                page = file.relative_to(site.docs_dir / tag).as_posix()
-                found += [page] if not faults else []
-                blocks += _blocks(text, page, name)
+            name, page = file.relative_to(site.base).as_posix(), file.relative_to(site.docs_dir / tag).as_posix()
+            if file.suffix != ".md":
+                diagnostics += _taken(page, name)
+                continue
+            text, faults = read_text(file, name)
+            own, wrong = read_blocks(text, page, name)
+            diagnostics += [*faults, *_front_faults(text, name), *wrong]
+            blocks += own
+            found += [page] if not faults else []
         pages[tag] = tuple(sorted(found))
     if not any(HOME in found for found in pages.values()):
         diagnostics.append(_homeless(site))
@@ -54,10 +64,11 @@ def read_handwritten(site: Site) -> Handwritten:
 
 def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
     """The files below a folder, sorted; links that lead out are told and not followed."""
+    diagnostics += access_faults(folder, base) if folder.exists() else []
     for parent, folders, files in os.walk(folder):
         folders.sort()
         for name in folders:
-            diagnostics += link_faults(Path(parent, name), base)
+            diagnostics += link_faults(Path(parent, name), base) or access_faults(Path(parent, name), base)
         for name in sorted(files):
             file = Path(parent, name)
             faults = _file_faults(file, base)
@@ -73,22 +84,37 @@ def _file_faults(file: Path, base: Path) -> list[Diagnostic]:
     return link_faults(file, base) or ([] if file.is_file() else [no_ordinary_file(name)])
 
 
-def _blocks(text: str, page: str, name: str) -> Iterator[BlockSource]:
-    lines, fence = text.split("\n"), ""
-    for index, line in enumerate(lines):
-        found = _FENCE.match(line)
-        if found:
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
-        elif not fence and _START.match(line):
-            yield BlockSource(page, Location(name, index + 1), dict(_options(lines[index + 1 :])))
+def _front_faults(text: str, name: str) -> list[Diagnostic]:
+    """What is wrong with the fields at the top of a page: MkDocs would publish them as text, without a word."""
+    lines = text.split("\n")
+    first = next((line for line in lines[1:] if line.strip() and line[0] != "#"), "")
+    if lines[0].rstrip() != "---" or not (_FIELD.match(first) or _NO_TEXT.match(first)):
+        return []  # No fields at all, or a line across the page.
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
+    if end is None:
+        return [unclosed(name)] if _FIELD.match(lines[1]) else []
+    return front(lines[1:end], name)[1]
 
 
-def _options(lines: list[str]) -> Iterator[tuple[str, str]]:
-    for line in lines:
-        found = _OPTION.match(line)
-        if not found:
-            return
-        yield found[1], found[2]
+def _strays(site: Site) -> Iterator[Diagnostic]:
+    """Pages that belong to no edition."""
+    for entry in listing(site.docs_dir):
+        place = Location(_folder(entry.name, site))
+        if entry.name.endswith(".md") and not entry.is_dir() and entry.name != "README.md":
+            hint = message("move it into the folder of its language, such as `{folder}`", folder=_folder(site.default.tag, site))
+            yield Diagnostic("unknown-file", place, message("this file is not used"), hint, Severity.WARNING)
+        elif entry.is_dir() and entry.name not in site.tags and exists(entry.name) and Path(entry.path, HOME).exists():
+            said = message("the site has no language `{tag}`: these pages are not used", tag=entry.name)
+            yield Diagnostic("unknown-file", place, said, message("add it to `languages` in `mkdocs.yml`, or delete the folder"), Severity.WARNING)
+
+
+def _folder(name: str, site: Site) -> str:
+    return (site.docs_dir / name).relative_to(site.base).as_posix()
+
+
+def _taken(page: str, name: str) -> Iterator[Diagnostic]:
+    if page in _FEEDS:
+        yield Diagnostic("duplicate-id", Location(name), message("the site has a file of its own at `{address}`", address=page), message("give this file another name"))
 
 
 def _homeless(site: Site) -> Diagnostic:

@@ -24,17 +24,18 @@ def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource 
         return None, [_without_front_matter(name)]
     end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
     if end is None:
-        return None, [_unclosed(name)]
-    front, faults = _front(lines[1:end], name)
-    if front is None:
+        return None, [unclosed(name)]
+    fields, faults = front(lines[1:end], name)
+    if fields is None:
         return None, faults
     body, first_line = lines[end + 1 :], end + 2
     if "```" in text or "~~~" in text:
         faults += _unclosed_code(body, first_line, name)
-    return WordsSource(language, front, tuple(sections(body, first_line))), faults
+    return WordsSource(language, fields, tuple(sections(body, first_line))), faults
 
 
-def _front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
+def front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
+    """The fields at the top of a file whose second line is the first of `lines`, or None with what is wrong."""
     if not any(line.strip() and not line.lstrip().startswith("#") for line in lines):
         return Document(name, {}, None, 2), []
     return read_document("\n".join(lines) + "\n", name, first_line=2)
@@ -96,7 +97,8 @@ def _without_front_matter(name: str) -> Diagnostic:
     )
 
 
-def _unclosed(name: str) -> Diagnostic:
+def unclosed(name: str) -> Diagnostic:
+    """The finding that the fields at the top of a file have no end."""
     return Diagnostic(
         "front-matter-unclosed", Location(name), message("the part that begins with `---` is not closed"),
         message("write a line with only `---` after the last field"),

@@ -108,3 +108,5 @@ class BlockSource:
     page: str
     location: Location
     options: Mapping[str, str] = field(default_factory=dict)
+    places: Mapping[str, Location] = field(default_factory=dict)
+    """Where each option stands."""

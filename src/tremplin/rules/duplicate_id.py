@@ -38,13 +38,22 @@ def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterato
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Record folders whose names differ only by capital letters, and hand-written pages where records have theirs."""
     yield from _other_case(library)
-    taken = set(_addresses(library))
+    own = set(_addresses(library))
     for tag, pages in library.pages.items():
-        for page in pages:
-            address = page_address(page)
-            if address in taken:
-                place = Location((library.site.docs_dir / tag / page).relative_to(library.site.base).as_posix())
-                yield Diagnostic("duplicate-id", place, message("the site has a page of its own at `{address}`", address=address), message("give this page another name"))
+        yield from _in_the_way(library, tag, pages, own)
+
+
+def _in_the_way(library: Library, tag: str, pages: tuple[str, ...], own: set[str]) -> Iterator[Diagnostic]:
+    """Pages of one language at addresses that the site or another page has."""
+    seen: dict[str, str] = {}
+    for page in pages:
+        address = page_address(page)
+        other = seen.setdefault(address, page)
+        if address in own or other != page:
+            place = Location((library.site.docs_dir / tag / page).relative_to(library.site.base).as_posix())
+            ours = message("the site has a page of its own at `{address}`", address=address)
+            said = ours if address in own else message("`{page}` is published at the same address", page=other)
+            yield Diagnostic("duplicate-id", place, said, message("give this page another name"))
 
 
 def page_address(page: str) -> str:
@@ -58,7 +67,7 @@ def _addresses(library: Library) -> Iterator[str]:
     """Every address that records, catalogues, lists, themes and countries have."""
     yield from (f"{path}/" for path in library.entries)
     yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
-    yield "countries/"
+    yield from ("countries/", "search/", "search/a-z/")
     codes = {*(code for card in library.cards.values() for code in card.countries), *(partner.country for partner in library.lists.partners.values() if partner.country)}
     yield from (f"countries/{code.lower()}/" for code in codes)
     for name in ("partner", "project", "theme"):

@@ -1,4 +1,4 @@
-"""A live list of records in a hand-written page has an option that is not known.
+"""A live list of records in a hand-written page is not written as it must be, or has an option that is not known.
 
 A list looks like this: a line `/// records`, options indented by four spaces (`kind: practice`, `theme: local-services`, `limit: 3`), and a line `///`.
 """
@@ -20,7 +20,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
         for option, value in block.options.items():
             hint = _hint(library, option, value)
             if hint:
-                yield Diagnostic("records-block", block.location, message("`{option}: {value}` is not possible in a list of records", option=option, value=value), hint)
+                yield Diagnostic("records-block", block.places[option], message("`{option}: {value}` is not possible in a list of records", option=option, value=value), hint)
 
 
 def _hint(library: Library, option: str, value: str) -> Message | None:

@@ -1,6 +1,6 @@
-"""A file in a record's folder is not used.
+"""A file is not used.
 
-Words go into `<language>.md`, facts into `record.yml`, films and pictures into `media`. Of what lies in `media`, only those files are published that `record.yml` names or a text of the record links to or shows.
+In a record's folder, words go into `<language>.md`, facts into `record.yml`, films and pictures into `media`. Of what lies in `media`, only those files are published that `record.yml` names or a text of the record links to or shows. Hand-written pages go into `docs/<language>`.
 """
 
 from __future__ import annotations
