@@ -123,3 +123,9 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 def test_same_language_same_files() -> None:
     assert starter("en") == starter("en")
     assert list(starter("en")) == sorted(starter("en"))
+
+
+def test_a_name_with_a_space_can_be_typed_as_it_is_shown(tmp_path: Path) -> None:
+    result = tremplin("--language", "en", "init", tmp_path / "ma base")
+
+    assert f"type `cd '{tmp_path}/ma base'` and `tremplin serve`" in result.stdout

@@ -166,3 +166,20 @@ def test_a_command_that_does_not_build_does_not_wait_for_mkdocs(tmp_path: Path, 
     run = subprocess.run([sys.executable, "-c", code, "--base", str(tmp_path), command], capture_output=True, text=True, check=False)
 
     assert run.stderr.strip() == ""
+
+
+@pytest.mark.parametrize("module", ["click", "tremplin.cli.check"], ids=["before-anything", "before-the-command"])
+def test_whoever_interrupts_while_the_program_starts_sees_no_traceback(tmp_path: Path, module: str) -> None:
+    code = (
+        "import importlib.abc, runpy, sys\n"
+        "class Slow(importlib.abc.MetaPathFinder):\n"
+        "    def find_spec(self, name, path, target=None):\n"
+        f"        if name == {module!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Slow())\n"
+        "sys.argv = ['tremplin', '--language', 'en', 'check']\n"
+        "runpy.run_module('tremplin', run_name='__main__')"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (result.returncode, result.stdout) == (130, "")
+    assert result.stderr == ("" if module == "click" else "Interrupted. The site is as it was.\n")

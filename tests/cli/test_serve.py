@@ -52,11 +52,14 @@ def test_a_port_that_is_none_is_said(base: Path, port: str) -> None:
     assert result.stderr == f"error: `{port}` is not a port\n  help: write a number up to 65535, such as `--port 8000`\n"
 
 
-def test_an_address_that_is_not_of_this_computer_is_said(base: Path) -> None:
-    result = tremplin("serve", "--host", "192.0.2.1", "--port", "0", base=base)
+@pytest.mark.parametrize("host", ["192.0.2.1", "nonsense.invalid"])
+@pytest.mark.parametrize("port", [("--port", "0"), ()])
+def test_an_address_that_is_not_of_this_computer_is_said(base: Path, host: str, port: tuple[str, ...]) -> None:
+    result = tremplin("serve", "--host", host, *port, base=base)
 
     assert result.exit_code == 2
-    assert result.stderr.startswith("error: the server cannot listen at 192.0.2.1, port 0: ")
+    assert result.stderr.startswith(f"error: the server cannot listen at {host}, port {'0' if port else '8000'}: ")
+    assert result.stderr.endswith("\n  help: leave `--host` out, or name an address of this computer\n")
 
 
 def test_a_base_that_cannot_be_configured_is_said_with_its_place(base: Path) -> None:

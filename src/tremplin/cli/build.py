@@ -28,8 +28,6 @@ from tremplin.report import text
 from tremplin.search.index import REMEDY, SearchFailed
 from tremplin.workers import WorkerLost
 
-INTERRUPTED = 130
-"""What programs end with after Ctrl-C: 128 and the number of the signal."""
 BUSY = (message("another build of this site is going on"), message("wait until it is done; the site is as it was"))
 """Why a build does not begin while another one goes on, and what to do."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -69,13 +67,10 @@ def build(ctx: click.Context, is_clean: bool, site_dir: Path | None) -> None:  #
 
 
 def _built(context: Context, site: Site) -> Result:
-    """The build with its progress bar; raises Stopped, and ends the program after Ctrl-C."""
+    """The build with its progress bar; raises Stopped."""
     try:
         with stages(context) as told:
             return build_site(site, cache_of(site), told)
-    except KeyboardInterrupt:
-        click.echo(context.catalogue.text("Interrupted. The site is as it was."), err=True)
-        raise click.exceptions.Exit(INTERRUPTED) from None
     except Exception as error:
         explained = explain(error)
         if explained is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -31,4 +32,5 @@ def init(context: Context, folder: Path, language: str | None) -> None:
         place = folder / name
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(text, encoding="utf-8", newline="\n")
-    click.echo(context.catalogue.text("Your knowledge base is ready in {folder}. Read its README.md, then type `cd {folder}` and `tremplin serve`.").format(folder=folder))
+    typed = shlex.quote(str(folder))
+    click.echo(context.catalogue.text("Your knowledge base is ready in {folder}. Read its README.md, then type `cd {folder}` and `tremplin serve`.").format(folder=typed))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import sys
 import traceback
 import webbrowser
-from contextlib import suppress
 
 import click
 
@@ -24,6 +25,8 @@ from tremplin.serve.rebuild import Outcome
 PORT = 8000
 _TRIED = 100
 """How many ports after the usual one are tried when nobody has asked for a certain one."""
+_ELSEWHERE = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT})
+"""What the system answers about an address that is not of this computer, whatever the port."""
 _NAMED = 3
 """How many changed files are named in a line."""
 
@@ -69,15 +72,18 @@ def serve(context: Context, host: str, port: int | None, is_opened: bool) -> Non
 
 def _listening(context: Context, site: Site, host: str, port: int | None) -> Preview:
     """The preview at the port asked for, or at the first one that is free; raises Misuse."""
-    last = port if port is not None else 0
-    for number in range(PORT, PORT + _TRIED) if port is None else ():
-        with suppress(OSError):
+    numbers = [*range(PORT, PORT + _TRIED), 0] if port is None else [port]
+    for number in numbers:
+        try:
             return Preview(site, host, number, explain, refuse)
-    try:
-        return Preview(site, host, last, explain, refuse)
-    except OSError as error:
-        said = message("the server cannot listen at {host}, port {port}: {reason}", host=host, port=last, reason=error.strerror or error)
-        raise Misuse(context.catalogue, said, message("choose another with `--port`, or leave it out")) from error
+        except OSError as error:
+            is_elsewhere = isinstance(error, socket.gaierror) or error.errno in _ELSEWHERE
+            if number != numbers[-1] and not is_elsewhere:
+                continue
+            said = message("the server cannot listen at {host}, port {port}: {reason}", host=host, port=number, reason=error.strerror or error)
+            other = message("choose another with `--port`, or leave it out")
+            raise Misuse(context.catalogue, said, message("leave `--host` out, or name an address of this computer") if is_elsewhere else other) from error
+    raise AssertionError
 
 
 def _first_build(context: Context, preview: Preview) -> tuple[Diagnostic, ...]:

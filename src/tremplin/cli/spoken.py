@@ -17,6 +17,9 @@ from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.locales import available
 from tremplin.validate.faults import suggestion
 
+INTERRUPTED = 130
+"""What programs end with after Ctrl-C: 128 and the number of the signal."""
+
 
 class Option(click.Option):
     """An option whose help is translated when it is shown."""
@@ -116,10 +119,13 @@ class LazyGroup(Group):
         return command
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Carry the command out; what the computer refuses is said without a traceback."""
+        """Carry the command out; Ctrl-C and what the computer refuses are answered without a traceback."""
         _never_fail_to_print()
         try:
             return super().invoke(ctx)
+        except KeyboardInterrupt:
+            click.echo(catalogue_of(ctx).text("Interrupted. The site is as it was."), err=True)
+            raise click.exceptions.Exit(INTERRUPTED) from None
         except OSError as error:
             if error.errno == errno.EPIPE:
                 raise
