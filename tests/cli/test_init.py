@@ -62,8 +62,8 @@ def test_every_field_that_stands_there_as_a_comment_can_be_used_as_it_is(tmp_pat
         place.write_text("\n".join(_uncommented(line) for line in place.read_text(encoding="utf-8").splitlines()), encoding="utf-8")
     codes = {line.partition("[")[2].partition("]")[0] for line in tremplin("check", "--only", name, base=tmp_path).stdout.splitlines() if "error[" in line}
 
-    # The examples name partners, sources and films that a new base does not have; everything else must fit.
-    assert codes <= {"unknown-reference", "unknown-identifier", "missing-media", "missing-words", "unknown-words", "video-incomplete"}
+    # The examples name partners and projects that stand in the lists as examples, and films that a new base does not have; everything else must fit.
+    assert codes <= {"unknown-reference", "missing-media", "missing-words", "unknown-words", "video-incomplete"}
 
 
 def _uncommented(line: str) -> str:
@@ -85,15 +85,31 @@ def test_the_files_of_a_new_base_fit_its_schemas(tmp_path: Path) -> None:
     assert checked == 6
 
 
-def test_an_example_in_a_list_can_be_used_as_it_is(tmp_path: Path) -> None:
-    tremplin("init", tmp_path, "--language", "en")
-    for name in ("partners.yml", "projects.yml", "glossary.yml"):
+@pytest.mark.parametrize("tag", ["en", "fr"])
+def test_the_examples_in_the_lists_can_be_used_as_they_are_and_name_each_other(tmp_path: Path, tag: str) -> None:
+    tremplin("init", tmp_path, "--language", tag)
+    for name, entry in (("partners.yml", "example-partner"), ("projects.yml", "example-project"), ("glossary.yml", "example-term")):
         lines = (tmp_path / name).read_text(encoding="utf-8").splitlines()
-        start = lines.index("# my-entry:")
+        start = lines.index(f"# {entry}:")
         (tmp_path / name).write_text("\n".join(line.removeprefix("# ") for line in lines[start:-1] if line != "#"), encoding="utf-8")
-    found = tremplin("check", base=tmp_path).stdout.splitlines()
 
-    assert [line for line in found if "error[" in line and "error[unknown-reference]" not in line] == []
+    assert tremplin("check", base=tmp_path).stdout == "Nothing to mend.\n"
+
+
+@pytest.mark.parametrize("tag", [tag for tag in available() if tag != "en"])
+def test_no_example_in_the_files_of_another_language_is_english(tag: str) -> None:
+    files = starter(tag)
+    written = "\n".join(files[name] for name in files if name.endswith((f"{tag}.md", ".yml")))
+
+    for english in ("Hands carry germs", "Sink", "JobPath helps", "Interview guide", "{en:"):
+        assert english not in written
+
+
+def test_what_a_new_base_says_of_its_lists_is_true_of_any_base() -> None:
+    readme = starter("en")["README.md"]
+
+    assert "two projects" not in readme
+    assert "eight languages" not in readme
 
 
 @pytest.mark.parametrize("name", ["notes.txt", ".env"])

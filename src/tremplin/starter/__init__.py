@@ -11,8 +11,9 @@ from tremplin.model.fields import noop
 from tremplin.model.kinds import BY_NAME, LISTS, ListKind
 from tremplin.model.kinds.record import UNTRANSLATED, Kind
 from tremplin.schema import FOLDER, editor_settings, schema_files
-from tremplin.starter.commented import comment, commented, flow
-from tremplin.starter.example import EXAMPLES, THEME_ID, theme
+from tremplin.starter.commented import Guide, comment, commented, flow
+from tremplin.starter.example import ENTRIES, EXAMPLES
+from tremplin.starter.fitting import of_entries, of_facts, of_words
 
 _PAGES = noop("Pages that you write freely, such as the home page.")
 _SETTINGS = noop("The settings of the site: its name, its languages, its look.")
@@ -47,17 +48,17 @@ def _examples(language: str, spoken: Catalogue) -> Iterator[tuple[str, str]]:
         kind = BY_NAME[name]
         folder = f"{kind.folder}/{record_id}"
         yield f"{folder}/record.yml", _facts(kind, facts(language, spoken), spoken)
-        yield f"{folder}/{language}.md", _words(kind, words(spoken), spoken)
+        yield f"{folder}/{language}.md", _words(kind, words(spoken), language, spoken)
 
 
 def _facts(kind: Kind, values: Mapping[str, Any], spoken: Catalogue) -> str:
     head = comment(spoken.text("The facts, written once for all languages. Texts stand in the file of each language beside this one."))
-    return "\n".join([*head, ""]) + commented(kind.facts, values, spoken.text)
+    return "\n".join([*head, ""]) + commented(kind.facts, values, Guide(spoken.text, of_facts(kind)))
 
 
-def _words(kind: Kind, values: Mapping[str, Any], spoken: Catalogue) -> str:
+def _words(kind: Kind, values: Mapping[str, Any], language: str, spoken: Catalogue) -> str:
     """The front matter, then each section with its help where the text will stand."""
-    front = commented(kind.words, values, spoken.text, hidden=UNTRANSLATED)
+    front = commented(kind.words, values, Guide(spoken.text, of_words(language)), hidden=UNTRANSLATED)
     sections = "\n".join(f"## {spoken.text(section.heading)}\n\n*{spoken.text(section.help)}*\n" for section in kind.sections)
     return f"---\n{front}---\n{sections}"
 
@@ -65,16 +66,13 @@ def _words(kind: Kind, values: Mapping[str, Any], spoken: Catalogue) -> str:
 def _list(listed: ListKind, language: str, spoken: Catalogue) -> str:
     """A list with one theme, or an empty one with an example as a comment."""
     head = list(comment(f"{spoken.text(listed.plural)}. {spoken.text(listed.about)}"))
+    name, values = ENTRIES[listed.name]
+    entry = f"{name}:\n" + textwrap.indent(commented(listed.entry, values(language, spoken), Guide(spoken.text, of_entries(language))), "  ")
     if listed.name == "theme":
-        return "\n".join([*head, ""]) + _entry(THEME_ID, listed, theme(language, spoken), spoken)
-    required = {name: (info.examples or [""])[0] for name, info in listed.entry.model_fields.items() if info.is_required()}
-    example = [f"# {line}".rstrip() for line in _entry("my-entry", listed, required, spoken).splitlines()]
+        return "\n".join([*head, ""]) + entry
+    example = [f"# {line}".rstrip() for line in entry.splitlines()]
     explained = comment(spoken.text("There is none yet. Put your entries, written like this one, in the place of the last line:"))
     return "\n".join([*head, *explained, "#", *example, "{}", ""])
-
-
-def _entry(name: str, listed: ListKind, values: Mapping[str, Any], spoken: Catalogue) -> str:
-    return f"{name}:\n" + textwrap.indent(commented(listed.entry, values, spoken.text), "  ")
 
 
 def _configuration(language: str, spoken: Catalogue) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 import typing
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -17,6 +18,20 @@ _STEP = "  "
 Translate = Callable[[str], str]
 
 
+def first_example(name: str, info: FieldInfo) -> Any:
+    """The example that a field is declared with."""
+    del name
+    return (info.examples or [None])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """In which words a form is explained, and with which examples: what fits a field of this name, or None."""
+
+    text: Translate
+    example: Callable[[str, FieldInfo], Any] = first_example
+
+
 class _Dumper(yaml.SafeDumper):
     """Writes texts as plainly as our own reader allows, for which every scalar is a text: a date needs no quotes."""
 
@@ -24,13 +39,13 @@ class _Dumper(yaml.SafeDumper):
 _Dumper.yaml_implicit_resolvers = {}
 
 
-def commented(model: type[BaseModel], values: Mapping[str, Any], translate: Translate, *, hidden: frozenset[str] = frozenset()) -> str:
+def commented(model: type[BaseModel], values: Mapping[str, Any], guide: Guide, *, hidden: frozenset[str] = frozenset()) -> str:
     """The YAML of `values`, a form of `model`; fields without a value follow as comments with their examples, but for those in `hidden`."""
     given, others = _parted(model, values, hidden)
-    lines = list(_filled(given, values, translate, ""))
+    lines = list(_filled(given, values, guide, ""))
     if others:
-        lines += ["", *comment(translate("What may be added: remove the `#` in front of a field, and write your own value."))]
-        lines += _unfilled(others, translate, "")
+        lines += ["", *comment(guide.text("What may be added: remove the `#` in front of a field, and write your own value."))]
+        lines += _unfilled(others, guide, "")
     return "\n".join(lines) + "\n"
 
 
@@ -50,24 +65,25 @@ def _parted(model: type[BaseModel], values: Mapping[str, Any], hidden: frozenset
     return {name: fields[name] for name in values}, {name: info for name, info in fields.items() if name not in values and name not in hidden}
 
 
-def _filled(fields: Mapping[str, FieldInfo], values: Mapping[str, Any], translate: Translate, indent: str, *, is_first: bool = True) -> Iterator[str]:
+def _filled(fields: Mapping[str, FieldInfo], values: Mapping[str, Any], guide: Guide, indent: str, *, is_first: bool = True) -> Iterator[str]:
     for name, info in fields.items():
         if is_first:
-            yield from _explained(info, translate, indent)
-        yield from _value(name, values[name], _model_in(info.annotation), translate, indent, is_first=is_first)
+            yield from _explained(info, guide, indent)
+        yield from _value(name, values[name], _model_in(info.annotation), guide, indent, is_first=is_first)
 
 
-def _unfilled(fields: Mapping[str, FieldInfo], translate: Translate, indent: str) -> Iterator[str]:
+def _unfilled(fields: Mapping[str, FieldInfo], guide: Guide, indent: str) -> Iterator[str]:
     for name, info in fields.items():
-        yield from _explained(info, translate, indent)
-        yield f"{indent}# {name}: {flow((info.examples or [''])[0])}"
+        yield from _explained(info, guide, indent)
+        example = guide.example(name, info)
+        yield f"{indent}# {name}:" + ("" if example is None else f" {flow(example)}")
 
 
-def _explained(info: FieldInfo, translate: Translate, indent: str) -> Iterator[str]:
-    return comment(f"{translate(info.title or '')}. {translate(info.description or '')}", indent)
+def _explained(info: FieldInfo, guide: Guide, indent: str) -> Iterator[str]:
+    return comment(f"{guide.text(info.title or '')}. {guide.text(info.description or '')}", indent)
 
 
-def _value(name: str, value: Any, model: type[BaseModel] | None, translate: Translate, indent: str, *, is_first: bool) -> Iterator[str]:
+def _value(name: str, value: Any, model: type[BaseModel] | None, guide: Guide, indent: str, *, is_first: bool) -> Iterator[str]:
     if model is None and not _is_prose(value):
         yield f"{indent}{name}: {flow(value)}"
         return
@@ -76,13 +92,13 @@ def _value(name: str, value: Any, model: type[BaseModel] | None, translate: Tran
         yield from (f"{indent}{_STEP}{line}" for line in _prose(value))
     elif isinstance(value, list):
         for index, item in enumerate(value):
-            yield from _as_item(list(_nested(model, item, translate, indent + 2 * _STEP, is_first=is_first and index == 0)), indent + _STEP)
+            yield from _as_item(list(_nested(model, item, guide, indent + 2 * _STEP, is_first=is_first and index == 0)), indent + _STEP)
     elif set(value) <= set(model.model_fields):
-        yield from _nested(model, value, translate, indent + _STEP, is_first=is_first)
+        yield from _nested(model, value, guide, indent + _STEP, is_first=is_first)
     else:
         for index, (key, item) in enumerate(value.items()):
             yield f"{indent}{_STEP}{key}:"
-            yield from _nested(model, item, translate, indent + 2 * _STEP, is_first=is_first and index == 0)
+            yield from _nested(model, item, guide, indent + 2 * _STEP, is_first=is_first and index == 0)
 
 
 def _is_prose(value: Any) -> bool:
@@ -97,12 +113,12 @@ def _prose(value: Any) -> Iterator[str]:
         yield from (f"- {flow(item)}" for item in value)
 
 
-def _nested(model: type[BaseModel], values: Mapping[str, Any], translate: Translate, indent: str, *, is_first: bool) -> Iterator[str]:
+def _nested(model: type[BaseModel], values: Mapping[str, Any], guide: Guide, indent: str, *, is_first: bool) -> Iterator[str]:
     """One form inside another; only the first of several is explained."""
     given, others = _parted(model, values, frozenset())
-    yield from _filled(given, values, translate, indent, is_first=is_first)
+    yield from _filled(given, values, guide, indent, is_first=is_first)
     if is_first:
-        yield from _unfilled(others, translate, indent)
+        yield from _unfilled(others, guide, indent)
 
 
 def _as_item(lines: list[str], indent: str) -> Iterator[str]:

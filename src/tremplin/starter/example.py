@@ -10,6 +10,10 @@ from tremplin.locales import Catalogue
 PRACTICE_ID = "example-practice"
 MODULE_ID = "example-module"
 THEME_ID = "example-theme"
+PARTNER_ID = "example-partner"
+PROJECT_ID = "example-project"
+TERM_ID = "example-term"
+SOURCE_ID = "report"
 
 Values = Mapping[str, Any]
 
@@ -20,8 +24,8 @@ def practice_facts(language: str, catalogue: Catalogue) -> Values:
         "original": language, "origin": "editorial", "status": "draft",
         "polarity": "mixed", "place": {"country": "BE"}, "period": {"start": "2024"}, "operators": [catalogue.text("An organisation")],
         "target_groups": ["long-term-unemployed"],
-        "sources": [{"id": "report", "title": catalogue.text("Title of the report as published"), "url": "https://example.org/report"}],
-        "evolution": [{"id": "in-work", "kind": "employment", "design": "monitoring", "source": "report", "direction": "better"}],
+        "sources": [{"id": SOURCE_ID, "title": catalogue.text("Title of the report as published"), "url": "https://example.org/report"}],
+        "evolution": [{"id": "in-work", "kind": "employment", "design": "monitoring", "source": SOURCE_ID, "direction": "better"}],
         "transferability": [{"id": "tutor", "what": "method"}],
     }
 
@@ -81,6 +85,32 @@ def theme(language: str, catalogue: Catalogue) -> Values:
     """The theme that the example module belongs to."""
     return {"labels": {language: catalogue.text("Example of a theme")}, "original": language, "groups": ["module"]}
 
+
+def partner(language: str, catalogue: Catalogue) -> Values:
+    """A partner of the example project."""
+    return {"legal_name": catalogue.text("An organisation"), "memberships": [{"project": PROJECT_ID, "role": "coordinator"}]}
+
+
+def project(language: str, catalogue: Catalogue) -> Values:
+    """The project that the example partner coordinates."""
+    text = catalogue.text
+    return {
+        "acronym": "EXAMPLE", "titles": {language: text("Example of a project")}, "original": language,
+        "summaries": {language: text("Replace this text by a sentence or two: what the project is about.")},
+        "programme": "Erasmus+", "start": "2022-03", "end": "2024-02", "coordinator": PARTNER_ID,
+    }
+
+
+def term(language: str, catalogue: Catalogue) -> Values:
+    """A word of the glossary."""
+    text = catalogue.text
+    return {"original": language, "labels": {language: text("Example of a term")}, "definitions": {language: text("Replace this text by what the word means.")}}
+
+
+ENTRIES: Mapping[str, tuple[str, Callable[[str, Catalogue], Values]]] = {
+    "partner": (PARTNER_ID, partner), "project": (PROJECT_ID, project), "term": (TERM_ID, term), "theme": (THEME_ID, theme),
+}
+"""For each list, the identifier of its example and its values: they name each other."""
 
 EXAMPLES: Mapping[str, tuple[str, Callable[[str, Catalogue], Values], Callable[[Catalogue], Values]]] = {
     "practice": (PRACTICE_ID, practice_facts, practice_words),
