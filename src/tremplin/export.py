@@ -27,7 +27,7 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
         return list(diagnostics)
     planned = list(plans(library, is_preview=False))
     folder.mkdir(parents=True, exist_ok=True)
-    write_configuration(folder, site)
+    write_configuration(folder, site, (text for tag in site.tags for text in _texts(site, tag, found).values()))
     write_start(folder, site, ((language.segment, language.autonym) for language in site.languages))
     moulds = Moulds()
     for number, tag in enumerate(site.tags, 1):
@@ -49,11 +49,14 @@ def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
 
 def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:
     site, language = edition.library.site, edition.language
-    for name in found.pages.get(language.tag, ()):
-        text = (site.docs_dir / language.tag / name).read_text(encoding="utf-8")
+    for name, text in _texts(site, language.tag, found).items():
         place = name[:name.rfind("/") + 1]  # Links between files of Markdown start from the folder of the file, wherever its page will be served.
         lists = {number: record_list(edition, options, place) for number, options in enumerate(blocks_in(text))}
         write_handwritten(folder, language.segment, name, text, lists)
+
+
+def _texts(site: Site, tag: str, found: Survey) -> dict[str, str]:
+    return {name: (site.docs_dir / tag / name).read_text(encoding="utf-8") for name in found.pages.get(tag, ())}
 
 
 def _media(folder: Path, edition: Edition) -> None:
