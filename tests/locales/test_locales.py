@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime
+from typing import get_args
 
 import pytest
+from babel.localedata import locale_identifiers
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tremplin.locales import catalogue, heading_key
+from tremplin.locales import Exact, catalogue, heading_key
 
 DAY = datetime.date(2023, 10, 19)
 
@@ -25,7 +27,7 @@ def test_dates_are_those_of_the_language_also_where_there_is_no_catalogue() -> N
 
 @pytest.mark.parametrize("tag", ["xx", ""])
 def test_a_language_that_cldr_does_not_know_is_written_like_english(tag: str) -> None:
-    assert (catalogue(tag).day(DAY), catalogue(tag).number(12345.6)) == ("October 19, 2023", "12,345.6")
+    assert (catalogue(tag).day(DAY), catalogue(tag).number(12345.6)) == ("19 October 2023", "12,345.6")
 
 
 @pytest.mark.parametrize("tag", ["fr-CA", "fr-BE"])
@@ -44,7 +46,7 @@ def test_no_sentence_is_no_sentence() -> None:
 @pytest.mark.parametrize(
     ("tag", "day", "month", "number", "money", "names"),
     [
-        ("en", "October 19, 2023", "October 2023", "12,345.6", "€11,300", "a, b, and c"), ("fr", "19 octobre 2023", "octobre 2023", "12\u202f345,6", "11\u202f300\xa0€", "a, b et c"),
+        ("en", "19 October 2023", "October 2023", "12,345.6", "€11,300", "a, b and c"), ("fr", "19 octobre 2023", "octobre 2023", "12\u202f345,6", "11\u202f300\xa0€", "a, b et c"),
         ("de", "19. Oktober 2023", "Oktober 2023", "12.345,6", "11.300\xa0€", "a, b und c"), ("pl", "19 października 2023", "październik 2023", "12\xa0345,6", "11\xa0300\xa0€", "a, b i c"),
         ("lt", "2023 m. spalio 19 d.", "2023 m. spalis", "12\xa0345,6", "11\xa0300\xa0€", "a, b ir c"),
     ],
@@ -53,6 +55,36 @@ def test_numbers_dates_and_lists_are_written_as_the_language_writes_them(tag: st
     words = catalogue(tag)
 
     assert (words.day(DAY), words.month(DAY), words.number(12345.6), words.money(11300, "EUR"), words.listing(["a", "b", "c"])) == (day, month, number, money, names)
+
+
+@pytest.mark.parametrize(
+    ("tag", "days", "months", "years"),
+    [
+        ("en", "19–20 October 2023", "March 2022 – February 2024", "2020–2022"), ("fr", "19–20 octobre 2023", "mars 2022 – février 2024", "2020–2022"),
+        ("es", "19–20 de octubre de 2023", "marzo de 2022 – febrero de 2024", "2020–2022"), ("it", "19–20 ottobre 2023", "marzo 2022 – febbraio 2024", "2020–2022"),
+        ("pl", "19–20 października 2023", "marzec 2022–luty 2024", "2020–2022"), ("de", "19.–20. Oktober 2023", "März 2022 – Februar 2024", "2020–2022"),
+        ("ro", "19–20 octombrie 2023", "martie 2022 – februarie 2024", "2020–2022"), ("lt", "2023 m. spalio 19–20 d.", "2022 m. kovas – 2024 m. vasaris", "2020–2022"),
+        ("pt-BR", "19 – 20 de outubro de 2023", "março de 2022 – fevereiro de 2024", "2020 – 2022"),
+    ],
+)
+def test_in_a_span_nothing_stands_twice(tag: str, days: str, months: str, years: str) -> None:
+    words, day = catalogue(tag), datetime.date
+
+    assert words.span(DAY, day(2023, 10, 20), "day") == days
+    assert words.span(day(2022, 3, 1), day(2024, 2, 1), "month") == months
+    assert words.span(day(2020, 1, 1), day(2022, 1, 1), "year") == years
+
+
+def test_a_french_span_begins_on_the_first() -> None:
+    assert catalogue("fr").span(datetime.date(2022, 10, 1), datetime.date(2022, 11, 1), "day") == "1er octobre – 1er novembre 2022"
+    assert catalogue("fr").span(datetime.date(2022, 10, 11), datetime.date(2022, 10, 12), "day") == "11–12 octobre 2022"
+
+
+def test_every_language_of_cldr_has_spans() -> None:
+    start, end = datetime.date(2022, 3, 1), datetime.date(2023, 4, 2)
+    spans = [catalogue(tag.replace("_", "-")).span(start, end, exact) for tag in locale_identifiers() for exact in get_args(Exact)]
+
+    assert "" not in spans
 
 
 def test_cents_are_written_where_there_are_some() -> None:

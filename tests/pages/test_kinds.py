@@ -57,7 +57,7 @@ def test_an_event_tells_when_where_and_with_whom(found: Reading) -> None:
     body = body_of(found, "event")
 
     assert facts(body) == {
-        "Kind": "Transnational seminar", "Date": "October 19, 2023 – October 20, 2023", "Place": "Kiel, Germany", "Host": "North", "Form": "On site and online", "Project": "BRIDGE",
+        "Kind": "Transnational seminar", "Date": "19–20 October 2023", "Place": "Kiel, Germany", "Host": "North", "Form": "On site and online", "Project": "BRIDGE",
         "Themes": "Homes",
     }
     assert (words(one(body, "#documents ~ ul a")), one(body, "#documents ~ ul a")["href"]) == ("Minutes of the days", "https://sources.example.org/minutes.pdf")
@@ -66,7 +66,7 @@ def test_an_event_tells_when_where_and_with_whom(found: Reading) -> None:
 def test_an_event_of_one_day_has_one_date(tmp_path: Path) -> None:
     text = str(ONE_OF_EACH["events/kiel-2023/record.yml"]).replace("end: 2023-10-20\n", "")
 
-    assert facts(body_of(reading(write_base(tmp_path, {**ONE_OF_EACH, "events/kiel-2023/record.yml": text})), "event"))["Date"] == "October 19, 2023"
+    assert facts(body_of(reading(write_base(tmp_path, {**ONE_OF_EACH, "events/kiel-2023/record.yml": text})), "event"))["Date"] == "19 October 2023"
 
 
 def test_conclusions_stand_together_by_their_kind(found: Reading) -> None:
@@ -87,7 +87,7 @@ def test_a_session_without_conclusions_says_that_they_are_unknown(tmp_path: Path
 def test_a_trial_shows_the_way_from_plan_to_certificate(found: Reading) -> None:
     body = body_of(found, "trial")
 
-    assert facts(body) == {"Partner": "Sudensemble", "Period": "October 19, 2023 – October 20, 2023", "Place": "Lille, France", "Sessions": "2", "Project": "BRIDGE"}
+    assert facts(body) == {"Partner": "Sudensemble", "Period": "19–20 October 2023", "Place": "Lille, France", "Sessions": "2", "Project": "BRIDGE"}
     first, later = body.select("dl.tp-steps")
     assert [(words(row.dt), words(row.dd)) for row in first.select("div") if row.dt and row.dd] == [("Planned", "25"), ("Enrolled", "12"), ("Completed", "9"), ("Certified", "8")]
     assert words(later) == "In work 7 In training 5 Not reached 0"

@@ -201,7 +201,7 @@ def test_cards_of_a_catalogue_stand_newest_first(tmp_path: Path) -> None:
 
 CARDS = {
     "good_practices/": ["The open door People come in when they like.", "Mixed", "Evidence : 4/5", "Ireland", "France"], "microtrainings/": ["1 h 30 min", "2 gestures", "Germany"],
-    "events/": ["October 19, 2023"], "trials/": ["October 19, 2023"], "twg_conclusions/": ["September 2022"],
+    "events/": ["19 October 2023"], "trials/": ["19 October 2023"], "twg_conclusions/": ["September 2022"],
 }
 
 

@@ -270,7 +270,7 @@ def test_sources_are_numbered_and_tell_where_and_when_they_were_read(found: Read
     body = parsed(found.page("good_practices/open-door/", "en").body)
 
     assert [words(item) for item in body.select(".tp-sources li")] == [
-        "A report on doors , Press house, 2021. Read on January 10, 2024. Used for: in work within 12 months ; contracts signed",
+        "A report on doors , Press house, 2021. Read on 10 January 2024. Used for: in work within 12 months ; contracts signed",
         "A letter (secondary source) Used for: how people feel",
     ]
     assert [link["href"] for link in body.select(".tp-cited a")] == [f"#{change['id']}" for change in body.select(".tp-evo")]

@@ -5,22 +5,25 @@ from __future__ import annotations
 import gettext
 import io
 import os
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, parse_pattern
 from babel.lists import format_list
 from babel.numbers import format_currency, format_decimal
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 FOLDER = Path(__file__).parent
+Exact = Literal["day", "month", "year"]
+"""As how exact a date is known."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,10 @@ class Catalogue:
         """A month and its year: October 2023."""
         return _month(self.tag, date)
 
+    def span(self, start: datetime.date, end: datetime.date, exact: Exact) -> str:
+        """From one date to another, without what both have in common: 19–20 October 2023."""
+        return _span(self.tag, start, end, exact)
+
     def country(self, code: str) -> str:
         """The name of a country."""
         return _country(self.tag, code)
@@ -78,6 +85,12 @@ def locale_of(tag: str) -> Locale:
         return Locale.parse("en")
 
 
+def _written(tag: str) -> Locale:
+    """The locale that dates and lists follow: texts in English are British here."""
+    locale = locale_of(tag)
+    return Locale.parse("en_GB") if str(locale) == "en" else locale
+
+
 # CLDR's answers are kept: a page asks for the same few names and numbers as the page before.
 @lru_cache(maxsize=4096)
 def _number(tag: str, value: float) -> str:
@@ -92,14 +105,46 @@ _FOUR_DIGITS = 10_000
 
 @lru_cache(maxsize=4096)
 def _day(tag: str, date: datetime.date) -> str:
-    text = format_date(date, "long", locale=locale_of(tag))
+    return _ordinal(tag, format_date(date, "long", locale=_written(tag)))
+
+
+def _ordinal(tag: str, text: str) -> str:
     # Babel has no ordinals, and French dates begin with 1er.
-    return f"1er{text.removeprefix('1')}" if tag.startswith("fr") and date.day == 1 else text
+    return re.sub(r"^1(?!\d)", "1er", text) if tag.partition("-")[0] == "fr" else text
 
 
 @lru_cache(maxsize=4096)
 def _month(tag: str, date: datetime.date) -> str:
-    return format_skeleton("yMMMM", date, locale=locale_of(tag))
+    return format_skeleton("yMMMM", date, locale=_written(tag))
+
+
+@lru_cache(maxsize=4096)
+def _span(tag: str, start: datetime.date, end: datetime.date, exact: Exact) -> str:
+    locale = _written(tag)
+    differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
+    parts = zip(_span_pattern(locale, exact, differs), (start, end), strict=True)
+    return "".join(_ordinal(tag, parse_pattern(part).apply(date, locale)) for part, date in parts)
+
+
+def _span_pattern(locale: Locale, exact: Exact, differs: str) -> tuple[str, str]:
+    """The patterns of both dates. Where CLDR has none for months in full, they are those for short names, which only differ in these."""
+    known = locale.interval_formats
+    own = _LITHUANIAN.get((exact, differs)) if locale.language == "lt" else None
+    first, *last = own or next(known[name] for name in _SKELETONS[exact] if name in known and differs in known[name])[differs]
+    # CLDR's pattern for Persian months has only one part.
+    return (_in_full(first), _in_full(last[0])) if last else (f"{_in_full(first)} – ", _in_full(first))
+
+
+def _in_full(pattern: str) -> str:
+    return re.sub(r"(?<!M)MMM(?!M)", "MMMM", pattern).replace("dd", "d").replace("\u2009", " ")
+
+
+_SKELETONS: Mapping[Exact, tuple[str, ...]] = {"day": ("yMMMMd", "yMMMd"), "month": ("yMMMM",), "year": ("y",)}
+# CLDR leaves out of Lithuanian spans the `m.` and `d.` that its dates have.
+_LITHUANIAN: Mapping[tuple[Exact, str], tuple[str, str]] = {
+    ("day", "d"): ("y 'm'. MMMM d–", "d 'd'."), ("day", "M"): ("y 'm'. MMMM d 'd'. – ", "MMMM d 'd'."), ("day", "y"): ("y 'm'. MMMM d 'd'. – ", "y 'm'. MMMM d 'd'."),
+    ("month", "M"): ("y 'm'. LLLL–", "LLLL"), ("month", "y"): ("y 'm'. LLLL – ", "y 'm'. LLLL"),
+}
 
 
 @lru_cache(maxsize=4096)
@@ -114,7 +159,7 @@ def _language(tag: str, other: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _listing(tag: str, items: tuple[str, ...]) -> str:
-    return format_list(list(items), locale=locale_of(tag))
+    return format_list(list(items), locale=_written(tag))
 
 
 def available() -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import datetime
 
 from markupsafe import Markup, escape
 
-from tremplin.locales import Catalogue
+from tremplin.locales import Catalogue, Exact
 from tremplin.model import esco
 from tremplin.model.choices import LABELS
 from tremplin.model.edition import LocalCard, Text
@@ -53,20 +53,32 @@ def label(catalogue: Catalogue, choice: str, value: object) -> str:
 
 def date(catalogue: Catalogue, one: PartialDate) -> str:
     """A date as exact as it is known."""
-    if one.month is None:
-        return str(one.year)
-    if one.day is None:
-        return catalogue.month(datetime.date(one.year, one.month, 1))
-    return catalogue.day(datetime.date(one.year, one.month, one.day))
+    exact = _exact(one)
+    return str(one.year) if exact == "year" else catalogue.month(_first_day(one)) if exact == "month" else catalogue.day(_first_day(one))
+
+
+def _exact(one: PartialDate) -> Exact:
+    return "year" if one.month is None else "month" if one.day is None else "day"
+
+
+def _first_day(one: PartialDate) -> datetime.date:
+    return datetime.date(one.year, one.month or 1, one.day or 1)
 
 
 def period(catalogue: Catalogue, one: Period) -> str:
     """From when to when; open where no end is known."""
     if one.end is None:
         return catalogue.text("since {date}").format(date=date(catalogue, one.start))
-    if one.end == one.start:
-        return date(catalogue, one.start)
-    return f"{date(catalogue, one.start)} – {date(catalogue, one.end)}"
+    return span(catalogue, one.start, one.end)
+
+
+def span(catalogue: Catalogue, start: PartialDate, end: PartialDate) -> str:
+    """From one date to another, in which no part stands twice if both are equally exact."""
+    if start == end:
+        return date(catalogue, start)
+    if _exact(start) != _exact(end):
+        return f"{date(catalogue, start)} – {date(catalogue, end)}"
+    return catalogue.span(_first_day(start), _first_day(end), _exact(start))
 
 
 def country(catalogue: Catalogue, code: str, address: str) -> Markup:

@@ -104,6 +104,10 @@ class View:
         """From when to when."""
         return shown.period(self.edition.catalogue, one)
 
+    def span(self, start: PartialDate, end: PartialDate) -> str:
+        """From one date to another."""
+        return shown.span(self.edition.catalogue, start, end)
+
     def place(self, one: Place) -> Markup:
         """Town and country, with the way to what else there is in that country."""
         return shown.place(self.edition.catalogue, one, self.address)
