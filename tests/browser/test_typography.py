@@ -36,3 +36,29 @@ def test_no_sign_stands_alone_on_a_line(page: Page, site: str, address: str) -> 
 
     assert found["signs"] > 5
     assert found["loose"] == []
+
+
+LOOSE_ARROWS = """() => {
+    const middle = (node) => {
+        const { top, height } = [...node.getClientRects()].filter((one) => one.height).at(-1) ?? {};
+        return top + height / 2;
+    };
+    const words = (link) => {
+        const range = document.createRange();
+        range.selectNodeContents(link);
+        return range;
+    };
+    const links = [...document.querySelectorAll("main a[rel~=external]")].filter((link) => link.offsetHeight);
+    return { links: links.length, loose: links.filter((link) => !(Math.abs(middle(link) - middle(words(link))) < 10)).map((link) => link.textContent) };
+}"""
+
+
+@pytest.mark.parametrize("address", ["good_practices/marienthal-job-guarantee/", "glossary/"])
+def test_no_arrow_of_a_link_stands_alone_on_a_line(page: Page, site: str, address: str) -> None:
+    page.goto(f"{site}de/{address}")
+    for width in range(320, 420, 4):
+        page.set_viewport_size({"width": width, "height": 640})
+        found = page.evaluate(LOOSE_ARROWS)
+
+        assert found["links"] > 5
+        assert found["loose"] == []
