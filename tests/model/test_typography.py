@@ -29,6 +29,17 @@ def test_other_languages_stay_as_they_are() -> None:
     assert spaced("« Was ? »", "de") == "« Was ? »"
 
 
-@pytest.mark.parametrize("tag", ["en", "fr", "lt"])
-def test_a_figure_and_its_percent_sign_stay_on_one_line(tag: str) -> None:
-    assert spaced("58 % of them, `58 %`, a % sign", tag) == "58\u00a0% of them, `58 %`, a % sign"
+@pytest.mark.parametrize(("tag", "share"), [(tag, "58%") for tag in ("en", "it", "pl")] + [(tag, "58\u00a0%") for tag in ("fr", "de", "es", "lt", "ro", "fr-BE")])
+@pytest.mark.parametrize("typed", ["58 %", "58%", "58\u00a0%", "58\u202f%"])
+def test_a_figure_stands_as_far_from_its_percent_sign_as_the_language_has_it(tag: str, share: str, typed: str) -> None:
+    assert spaced(f"{typed} (**{typed}**), a % sign", tag) == f"{share} (**{share}**), a % sign"
+    assert spaced(spaced(typed, tag), tag) == share
+
+
+@pytest.mark.parametrize("text", ["`58 %` and `58%`", "[a](b5%)", "http://a.eu/?q=5%20m", '<p style="width: 5%">', "![a](b){ width=5% }", "5%-ig", "```\n5 %\n```"])
+def test_what_is_no_share_stays_as_it_is(text: str) -> None:
+    assert [spaced(text, tag) for tag in ("en", "fr")] == [text, text]
+
+
+def test_no_line_breaks_beside_a_sign_of_multiplication() -> None:
+    assert spaced("2 × 7 hours, a × b, `2 × 7`", "en") == "2\u00a0×\u00a07 hours, a × b, `2 × 7`"

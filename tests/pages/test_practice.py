@@ -61,7 +61,7 @@ def test_a_change_is_drawn_beside_what_it_is_compared_with(body: Tag) -> None:
     first = body.select(".tp-evo")[0]
 
     assert words(one(first, "h3")) == "in work within 12 months"
-    assert {words(row.th): words(row.td) for row in first.select(".tp-bars tr") if row.th and row.td} == {"Participants": "72.5 %", "Before": "43 %", "Comparison": "55 %"}
+    assert {words(row.th): words(row.td) for row in first.select(".tp-bars tr") if row.th and row.td} == {"Participants": "72.5%", "Before": "43%", "Comparison": "55%"}
     assert [bar["width"] for bar in first.select("rect.tp-bars__bar")] == ["72.5", "43.0", "55.0"]
     assert facts(first, ".tp-facts") == {"Period": "since 2021", "How it is known": "compared with similar people, n = 1,820", "Source": "[1]"}
 

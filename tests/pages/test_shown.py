@@ -37,16 +37,32 @@ def test_a_place_is_a_town_in_a_country_or_a_country_and_leads_to_it() -> None:
     assert shown.place(FRENCH, Place(country="BE", name="<Ath>"), "") == '&lt;Ath&gt;, <a href="countries/be/">Belgique</a>'
 
 
-@pytest.mark.parametrize(("minutes", "text"), [(90, "1 h 30 min"), (45, "45 min"), (420, "7 h"), (1440, "24 h"), (61, "1 h 1 min")])
+@pytest.mark.parametrize(("minutes", "text"), [(90, "1~h 30~min"), (45, "45~min"), (420, "7~h"), (1440, "24~h"), (61, "1~h 1~min")])
 def test_a_duration_is_told_in_hours_and_minutes(minutes: int, text: str) -> None:
-    assert shown.duration(ENGLISH, minutes) == text
+    assert shown.duration(ENGLISH, minutes) == text.replace("~", "\xa0")
 
 
 @pytest.mark.parametrize(
-    ("value", "unit", "text"), [(72.5, "%", "72.5\xa0%"), (1410, "contracts", "1,410\xa0contracts"), (3, None, "3"), (-2, "°C", "-2\xa0°C"), (12.0, "people", "12\xa0people")],
+    ("value", "unit", "text"), [(72.5, "%", "72.5%"), (1410, "contracts", "1,410\xa0contracts"), (3, None, "3"), (-2, "°C", "-2\xa0°C"), (12.0, "people", "12\xa0people")],
 )
 def test_a_figure_and_its_unit_stay_on_one_line(value: float, unit: str | None, text: str) -> None:
     assert shown.figure(ENGLISH, value, unit) == text
+
+
+@pytest.mark.parametrize(("text", "english", "polish"), [
+    ("≤ 1.5 cm", "≤ 1.5 cm", "≤ 1,5 cm"), ("30–50 %", "30–50%", "30–50%"), ("75° (1 : 4)", "75° (1 : 4)", "75° (1 : 4)"), ("0.5–1.25 m", "0.5–1.25 m", "0,5–1,25 m"), ("v1.2.3", "v1.2.3", "v1.2.3"),
+])
+def test_a_measure_has_the_decimal_sign_of_the_language(text: str, english: str, polish: str) -> None:
+    assert (shown.measure(ENGLISH, text), shown.measure(POLISH, text)) == (english, polish)
+
+
+def test_a_share_is_written_as_texts_write_it() -> None:
+    assert (shown.figure(FRENCH, 38.2, "%"), shown.figure(POLISH, 38.2, "%")) == ("38,2\xa0%", "38,2%")
+
+
+def test_several_labels_stand_one_below_the_other() -> None:
+    assert shown.lines(["Employers"]) == "Employers"
+    assert shown.lines(["Employers", "<NGO>"]) == '<ul class="tp-lines"><li>Employers</li><li>&lt;NGO&gt;</li></ul>'
 
 
 def test_a_figure_is_written_as_the_language_writes_numbers() -> None:

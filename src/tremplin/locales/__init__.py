@@ -46,6 +46,11 @@ class Catalogue:
         """A number with this language's separators: 12 345,6."""
         return _number(self.tag, value)
 
+    @property
+    def decimal_sign(self) -> str:
+        """What stands between whole numbers and decimals."""
+        return str(self.locale.number_symbols["latn"]["decimal"])
+
     def money(self, value: float, currency: str) -> str:
         """An amount without cents when it has none."""
         pattern = self.locale.currency_formats["standard"].pattern

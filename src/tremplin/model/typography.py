@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
+
+from tremplin.locales import locale_of
 
 _CODE = r"(```.*?```|`[^`\n]*`)"
 _NO_BREAK = "\u00a0"
@@ -27,11 +30,25 @@ def _spaces(pattern: str) -> _Spaces:
 
 _FRENCH = _spaces(r"[ \n](?:(?<=«[ \n])|(?<=\S )(?=»|[;?!]+(?![\w\[])|:(?![\w:-])))")  # neither `![a picture](…)` nor `:--` in a table
 _FRENCH_SIGNS = re.compile("[«»:;?!]")
-_SHARE = _spaces(r"(?<=\d) (?=%)")
+_SHARE = re.compile(rf"{_CODE}|<[A-Za-z/!][^<>]*>|\]\([^()]*\)|\{{[^{{}}]*\}}|(?P<sign>(?<=\d)[ \u00a0\u202f]?%(?![\w%]|-\w))", re.DOTALL)
+"""A figure's sign, and what looks like one in code, tags and addresses."""
+_BOUND = _spaces(r" (?:(?<=\d )(?=×)|(?<=× )(?=\d))")
 
 
 def spaced(text: str, tag: str) -> str:
-    """A text as its language is set: a figure keeps its `%`, in French no line begins with `: ; ? ! »` or ends with `«`. Code stays as it is."""
-    if " %" in text:
-        text = _SHARE.kept(text)
+    """A text as its language is set. Code stays as it is.
+
+    A figure stands as far from its `%` as CLDR says, and no line breaks at `2 × 7`; in French no line begins with `: ; ? ! »` or ends with `«`.
+    """
+    if "%" in text:
+        text = _SHARE.sub(lambda found: f"{_before_percent(tag)}%" if found["sign"] else found[0], text)
+    if " ×" in text:
+        text = _BOUND.kept(text)
     return _FRENCH.kept(text) if tag.partition("-")[0] == "fr" and _FRENCH_SIGNS.search(text) else text
+
+
+@cache
+def _before_percent(tag: str) -> str:
+    """What stands between a figure and its sign: a space at which no line breaks, or nothing."""
+    found = re.search(r"0(\s?)%", locale_of(tag).percent_formats[None].pattern)
+    return found[1] if found else _NO_BREAK

@@ -38,9 +38,9 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     yield view._("Place"), view.place(facts.place) if facts.place else nothing
     yield view._("Period"), view.period(facts.period) if facts.period else nothing
     if facts.operators:
-        yield view._("Run by"), view.listing(facts.operators)
+        yield view._("Run by"), shown.lines(facts.operators)
     groups = [view.label("target_group", group) for group in facts.target_groups]
-    yield view._("For"), view.listing(groups) if groups else nothing
+    yield view._("For"), shown.lines(groups) if groups else nothing
     yield view._("Cost"), _cost(local, facts, view) if facts.cost else nothing
     number = strength(facts.evolution)
     yield view._("Strength of evidence"), Markup('<a href="#evidence-scale">{number}/5 · {label}</a>').format(number=number, label=view.label("evidence", number))

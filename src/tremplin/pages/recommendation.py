@@ -7,6 +7,7 @@ from typing import Any
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.recommendation import RecommendationFacts
+from tremplin.pages import shown
 from tremplin.pages.record import BASED_ON, RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
@@ -16,7 +17,7 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     facts = local.record.facts
     assert isinstance(facts, RecommendationFacts)
     if facts.addressees:
-        yield view._("Addressed to"), view.listing([view.label("addressee", one) for one in facts.addressees])
+        yield view._("Addressed to"), shown.lines([view.label("addressee", one) for one in facts.addressees])
     if facts.priority:
         yield view._("Priority"), view.label("priority", facts.priority)
     yield from common_rows(local, view)

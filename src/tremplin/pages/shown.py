@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
@@ -10,6 +12,7 @@ from tremplin.locales import Catalogue, Exact
 from tremplin.model import esco
 from tremplin.model.choices import LABELS
 from tremplin.model.edition import LocalCard, Text
+from tremplin.model.fields import noop
 from tremplin.model.kinds.record import Period, Place
 from tremplin.model.language import Language, language
 from tremplin.model.scalars import Count, PartialDate
@@ -44,6 +47,13 @@ def concept(address: str, page: Language) -> Markup:
     tag = page.tag if page.tag in names else "en"
     title = marked(names[tag], language(tag), is_fallback=tag != page.tag) if tag in names else address.partition("://")[2]
     return Markup('<a href="{}" rel="external">{}</a>').format(address, title)
+
+
+def lines(items: Sequence[str]) -> Markup:
+    """Labels or names one below the other: joined in a sentence, most would need a small letter, and no program knows which are names."""
+    if len(items) == 1:
+        return escape(items[0])
+    return Markup('<ul class="tp-lines">{}</ul>').format(Markup("").join(Markup("<li>{}</li>").format(one) for one in items))
 
 
 def label(catalogue: Catalogue, choice: str, value: object) -> str:
@@ -96,8 +106,17 @@ def place(catalogue: Catalogue, one: Place, address: str) -> Markup:
 def duration(catalogue: Catalogue, minutes: int) -> str:
     """Hours and minutes: 1 h 30 min."""
     hours, rest = divmod(minutes, 60)
-    parts = [catalogue.text("{n} h").format(n=hours)] if hours else []
-    return " ".join([*parts, catalogue.text("{n} min").format(n=rest)] if rest else parts)
+    known = ((noop("{n} h"), hours), (noop("{n} min"), rest))
+    return " ".join(catalogue.text(sentence).format(n=number).replace(" ", "\u00a0") for sentence, number in known if number)
+
+
+def measure(catalogue: Catalogue, text: str) -> str:
+    """A measure without words, with the decimal sign of the language: ≤ 1,5 cm."""
+    return spaced(_DECIMAL.sub(rf"\1{catalogue.decimal_sign}\2", text), catalogue.tag)
+
+
+_DECIMAL = re.compile(r"(?<![\d.])(\d+)\.(\d+)(?![\d.])")
+"""Neither a date nor a version."""
 
 
 def figure(catalogue: Catalogue, value: float, unit: str | None) -> str:
@@ -106,6 +125,8 @@ def figure(catalogue: Catalogue, value: float, unit: str | None) -> str:
         return catalogue.number(value)
     if is_too_small(value, unit):
         return catalogue.text("fewer than 5")
+    if unit == "%":
+        return spaced(f"{catalogue.number(value)}%", catalogue.tag)
     name = LABELS["unit"].get(unit)
     return f"{catalogue.number(value)}\u00a0{catalogue.text(name) if name else unit}"
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from tremplin.model.edition import LocalRecord
 from tremplin.model.fields import noop
 from tremplin.model.kinds.skill import FOUR_LEVELS, SkillFacts
+from tremplin.pages import shown
 from tremplin.pages.record import RecordPage, Row, base_data, common_rows
 from tremplin.pages.view import View
 
@@ -24,10 +25,10 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
     if facts.key_competence:
         yield view._("Key competence"), view.label("key_competence", facts.key_competence)
     if facts.lifecomp:
-        yield "LifeComp", view.listing([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
+        yield "LifeComp", shown.lines([f"{code} {view.label('lifecomp', code)}" for code in facts.lifecomp])
     for name, areas in (("DigComp", facts.digcomp), ("EntreComp", facts.entrecomp), ("GreenComp", facts.greencomp)):
         if areas:
-            yield name, view.listing([view.label(name.lower(), area) for area in areas])
+            yield name, shown.lines([view.label(name.lower(), area) for area in areas])
     if facts.esco_uri:
         yield "ESCO", Markup("{} ({})").format(view.concept(facts.esco_uri), facts.esco_group) if facts.esco_group else view.concept(facts.esco_uri)
     yield from common_rows(local, view)

@@ -116,9 +116,17 @@ class View:
         """Hours and minutes."""
         return shown.duration(self.edition.catalogue, one if isinstance(one, int) else one.minutes)
 
+    def measure(self, text: str) -> str:
+        """A measure without words."""
+        return shown.measure(self.edition.catalogue, text)
+
     def figure(self, value: float, unit: str | None = None) -> str:
         """A number and its unit."""
         return shown.figure(self.edition.catalogue, value, unit)
+
+    def sample(self, one: Count) -> Markup:
+        """How many people were counted, on one line."""
+        return Markup(self.say("n = {n}", n=self.count(one)).replace(" ", "\u00a0"))  # noqa: S704  it was escaped
 
     def count(self, one: Count) -> str:
         """A number of people, not shown when it is small."""
