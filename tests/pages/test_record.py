@@ -26,6 +26,9 @@ from tremplin.translate import localise
 
 WITHDRAWN = "videos.gone."
 """Words about a film that may no longer be shown."""
+UNMARKED = ["tp-glance", "tp-sources", "tp-sheet", "tp-attest", "tp-chapters"]
+"""Where a text of the page is told again, or printed."""
+MARKED = ".is-foreign, .tp-prose[lang], .tp-section[lang] > .tp-prose"
 MARK = re.compile(r"\b(en|fr|lt)words?\d+\b")
 
 
@@ -80,6 +83,19 @@ def test_every_text_says_its_language_when_it_is_not_the_pages(found: Reading, k
     assert len(read) > 1
     assert [(written, told) for written, told in read if written != told] == []
     assert {written for written, _ in read} == ({"en"} if not own else {"fr"} if share == "everything" else {"en", "fr"})
+
+
+@pytest.mark.parametrize("kind", PATHS)
+def test_every_block_in_another_language_is_marked_once(found: Reading, kind: str) -> None:
+    record = found.records[PATHS[kind]]
+    french = marked(record.original, "fr", frozenset({"title", "summary"}))
+
+    body = parsed(shown(found, with_words(record, marked(record.original, "en"), french), "fr").body)
+
+    foreign = [text for text in texts(body) if "enword" in text and not text.find_parent(class_=UNMARKED) and not text.find_parent("h2")]
+    marks = {str(text): len([parent for parent in text.parents if isinstance(parent, Tag) and parent.css.match(MARKED)]) for text in foreign}
+    assert marks
+    assert {text: number for text, number in marks.items() if number != 1} == {}
 
 
 @pytest.mark.parametrize("kind", PATHS)

@@ -39,7 +39,7 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     columns = tuple((view._(title), local.items(f"signs.{name}")) for name, title in VIEWPOINTS)
     levels = max((len(signs.items) for _, signs in columns), default=0)
     rows = tuple(tuple(signs.items[level] if level < len(signs.items) else "" for _, signs in columns) for level in range(min(levels, FOUR_LEVELS)))
-    return {"columns": columns, "rows": rows}
+    return {"columns": columns, "rows": rows, "is_foreign": any(signs.is_fallback for _, signs in columns)}
 
 
 def _facts(local: LocalRecord) -> SkillFacts:
