@@ -329,6 +329,14 @@ def test_only_acquired_gestures_are_attested_and_nothing_is_kept_of_anybody(page
     expect(page.locator(".tp-judge").first.get_by_role("status")).to_have_text("Not judged yet.")
 
 
+def test_the_assessment_sheet_is_printed_from_the_top_of_the_page(page: Page, site: str) -> None:
+    page.add_init_script("window.print = () => window.printed = document.documentElement.dataset.print")
+    page.goto(site + LIFT)
+
+    page.locator(".tp-head").get_by_role("button", name="Print the assessment sheet").click()
+    assert page.evaluate("window.printed") == "sheet"
+
+
 @pytest.mark.parametrize(("button", "shown"), [("Print the assessment sheet", ["sheet"]), ("Print the attestation", ["attestation"]), ("", None)])
 def test_a_button_prints_one_sheet_of_paper_and_nothing_else(page: Page, site: str, button: str, shown: list[str] | None) -> None:
     page.add_init_script("window.print = () => {}")
@@ -336,7 +344,7 @@ def test_a_button_prints_one_sheet_of_paper_and_nothing_else(page: Page, site: s
     near(page, GRID)
     mark(page, 0, "seen", "seen", "seen")
     if button:
-        page.get_by_role("button", name=button).click()
+        page.get_by_role("button", name=button).last.click()
     page.emulate_media(media="print")
 
     visible = page.evaluate("[...document.querySelectorAll('main h1, main h2, header, footer, .tp-crumbs')].filter((one) => one.checkVisibility()).map((one) => one.id || one.tagName)")
@@ -381,6 +389,7 @@ def test_a_sheet_that_is_too_long_goes_on_with_a_whole_gesture(page: Page, site:
     assert gestures == 3
     assert sheets_of_paper(page) == 3
     page.add_style_tag(content="@media print { .tp-sheet tbody { break-inside: auto !important } }")
+    page.evaluate("document.documentElement.dataset.print = 'sheet'")  # It was gone when the first print was over.
     assert sheets_of_paper(page) == 2
 
 

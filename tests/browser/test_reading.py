@@ -101,6 +101,45 @@ def test_the_short_page_shows_less_and_is_remembered(page: Page) -> None:
     expect(notes).to_be_visible()
 
 
+def test_the_short_page_begins_with_the_plain_words_and_leaves_out_what_trainers_need(page: Page) -> None:
+    page.get_by_role("button", name="Short and plain").click()
+
+    order = "[...document.querySelectorAll('.tp-record > *')].filter((one) => one.checkVisibility()).map((one) => one.className)"
+    shown = [name.split()[-1] for name in page.evaluate(order)]
+    assert shown[:2] == ["tp-head", "tp-plain"]
+    assert shown.index("tp-films") < shown.index("tp-section--safety") < shown.index("tp-gestures") < shown.index("tp-glance")
+    assert not {"tp-outcomes", "tp-course", "tp-assess", "tp-attest", "tp-credential", "tp-related", "tp-jump"} & set(shown)
+
+
+def test_the_short_page_of_a_practice_goes_on_with_what_changed(page: Page, site: str) -> None:
+    page.goto(f"{site}en/good_practices/jobpath/")
+    page.get_by_role("button", name="Short and plain").click()
+
+    sections = page.evaluate("[...document.querySelectorAll('.tp-record > section')].filter((one) => one.checkVisibility()).map((one) => one.getAttribute('aria-labelledby'))")
+    assert sections[:2] == ["in-plain-language", "evolution"]
+
+
+def test_the_short_page_ends_with_the_way_to_the_whole(page: Page) -> None:
+    button, whole = page.get_by_role("button", name="Short and plain"), page.get_by_role("button", name="Show the whole page")
+    order = "[...document.querySelectorAll('.tp-record > *')].map((one) => one.className)"
+    before = page.evaluate(order)
+    expect(whole).to_be_hidden()
+
+    button.click()
+    whole.click()
+    expect(button).to_have_attribute("aria-pressed", "false")
+    expect(button).to_be_focused()
+    assert page.evaluate(order) == before
+
+
+def test_a_link_to_what_the_short_page_leaves_out_shows_the_whole(page: Page, site: str) -> None:
+    page.get_by_role("button", name="Short and plain").click()
+
+    page.goto(f"{site}{PAGE}?again#assess")
+    expect(page.locator("#assess")).to_be_in_viewport()
+    expect(page.get_by_role("button", name="Short and plain")).to_have_attribute("aria-pressed", "false")
+
+
 def test_the_short_page_works_where_nothing_can_be_kept(context: BrowserContext, site: str) -> None:
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })")
     page = context.new_page()

@@ -42,6 +42,13 @@ def test_every_page_is_printed_without_scripts(plain: Page, site: str, kind: str
     assert re.search(rb"/Type\s*/Page\b", plain.pdf(format="A4"))
 
 
+def test_the_top_of_a_module_leads_to_its_grid_without_scripts(plain: Page, site: str) -> None:
+    plain.goto(f"{site}en/{ADDRESSES['module']}")
+    plain.locator(".tp-head").get_by_role("link", name="Assess the gestures").click()
+
+    expect(plain.locator("#assess")).to_be_in_viewport()
+
+
 def test_a_film_that_is_here_plays_without_scripts(plain: Page, site: str) -> None:
     plain.goto(f"{site}en/microtrainings/lift-and-carry/")
     film = plain.locator("video")

@@ -52,15 +52,6 @@ function assess(grid) {
     setTimeout(tell); // The boxes are empty when the event is over.
   });
 
-  const root = document.documentElement;
-  for (const button of document.querySelectorAll("[data-print]")) {
-    button.addEventListener("click", () => {
-      root.dataset.print = button.dataset.print;
-      print();
-    });
-  }
-  addEventListener("afterprint", () => delete root.dataset.print);
-
   tell();
   for (const one of document.querySelectorAll("[data-live]")) one.hidden = false;
 }

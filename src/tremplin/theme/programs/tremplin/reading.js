@@ -20,19 +20,44 @@ const remembered = () => {
   }
 };
 
+const [facts, words, whole] = [".tp-glance", ".tp-plain", "[data-whole]"].map((one) => article?.querySelector(one));
+const place = document.createComment("facts and plain words");
+
+// In the short page the plain words stand first and the facts last. They are moved, so that keyboards and voices meet them where eyes do.
 function show(isPlain) {
   plain.setAttribute("aria-pressed", String(isPlain));
   article.toggleAttribute("data-plain", isPlain);
+  whole.hidden = !isPlain;
+  if (isPlain) {
+    article.querySelector(".tp-head").after(words);
+    whole.before(facts);
+  } else place.after(facts, words);
 }
 
-if (plain && document.querySelector(".tp-plain")) {
+// Whoever follows a link to a part that the short page leaves out wants to see it.
+function meet() {
+  const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (!wanted || wanted.getClientRects().length) return;
+  show(false);
+  wanted.scrollIntoView();
+}
+
+function choose(isPlain) {
+  remember(isPlain ? "1" : "");
+  show(isPlain);
+}
+
+if (plain && words) {
   plain.hidden = false;
-  show(remembered() === "1");
-  plain.addEventListener("click", () => {
-    const isPlain = plain.getAttribute("aria-pressed") !== "true";
-    remember(isPlain ? "1" : "");
-    show(isPlain);
+  facts.before(place);
+  if (remembered() === "1") show(true);
+  meet();
+  plain.addEventListener("click", () => choose(plain.getAttribute("aria-pressed") !== "true"));
+  whole.firstElementChild.addEventListener("click", () => {
+    choose(false);
+    plain.focus();
   });
+  addEventListener("hashchange", meet);
 }
 
 // The browser's own voices; no text leaves the device with those that are local.
