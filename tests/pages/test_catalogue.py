@@ -12,8 +12,9 @@ from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.pages.markup import language_of, one, parsed, texts, words
 from tests.records import CONFIGURATION, HOMES, LISTS
+from tremplin.model.choices import LABELS
 from tremplin.model.record import A_DAY, HALF_A_DAY
-from tremplin.pages.catalogue import TOO_FEW_TO_FILTER, TOO_FEW_TO_GROUP
+from tremplin.pages.catalogue import TOO_FEW_TO_FILTER
 
 PRACTICES: Mapping[str, str] = {
     "a": "polarity: positive\nthemes: [gardens, homes]\ncountries: [FR, DE]\nperiod: {start: 2019-05}\ntarget_groups: [migrants, jobseekers]\n",
@@ -128,11 +129,11 @@ def test_a_recommendation_is_found_by_whom_it_addresses_and_an_event_by_its_kind
 
 
 def test_records_are_put_in_orders_that_fit_them(found: Reading, tmp_path: Path) -> None:
-    many = {f"n{number}": f"themes: [{'gardens' if number % 2 else 'homes'}]\n" for number in range(TOO_FEW_TO_GROUP + 1)}
+    many = {f"n{number}": f"themes: [{'gardens' if number % 2 else 'homes'}]\nupdated: 2026-0{1 + number % 2}\n" for number in range(10)}
 
     assert [str(option["value"]) for option in body_of(found).select("option")] == ["newest", "title", "evidence"]
     assert one(body_of(found), "[data-catalogue]")["data-catalogue"] == "newest"
-    assert [str(option["value"]) for option in body_of(base(tmp_path, many, "skills"), "skills/").select("option")] == ["theme", "title"]
+    assert [str(option["value"]) for option in body_of(base(tmp_path, many, "skills"), "skills/").select("option")] == ["title", "changed"]
 
 
 def test_records_without_dates_of_their_own_are_new_when_they_have_changed(tmp_path: Path) -> None:
@@ -165,12 +166,26 @@ def test_themes_and_countries_are_led_to_without_a_script(found: Reading) -> Non
     assert one(body, "[data-chips]").has_attr("hidden")
 
 
-def test_the_heading_of_a_group_leads_to_its_theme(tmp_path: Path) -> None:
-    body = body_of(base(tmp_path, {f"n{number}": "themes: [gardens]\n" for number in range(TOO_FEW_TO_GROUP)} | {"z": ""}))
+def test_all_records_stand_in_one_list_whatever_their_themes(tmp_path: Path) -> None:
+    body = body_of(base(tmp_path, {name: f"themes: [{'gardens, homes' if name in 'ace' else 'homes'}]\n" for name in "abcdefghijkl"}))
 
-    assert [(words(heading), [str(link["href"]) for link in heading.select("a")]) for heading in body.select(".tp-group > h2")] == [
-        ("Gardens", ["../themes/gardens/"]), ("Other subjects", []),
-    ]
+    assert [words(heading) for heading in body.select("h2")] == ["12 records"]
+    assert [words(one(card, "h3")) for card in body.select(".tp-shelf > .tp-card")] == [f"Title {name}" for name in "abcdefghijkl"]
+
+
+def test_every_filter_stands_below_a_heading(tmp_path: Path) -> None:
+    base(tmp_path, PRACTICES)
+    (tmp_path / "good_practices/a/fr.md").write_text("---\ntitle: Titre\n---\n", encoding="utf-8")
+
+    body = body_of(reading(tmp_path), tag="fr")
+
+    headings = [(str(box["name"]), box.find_parent("details", class_="tp-sieve")) for box in body.select(".tp-check input")]
+    assert "own" in dict(headings)
+    assert [name for name, details in headings if details is None or not words(one(details, "summary"))] == []
+
+
+def test_the_bands_of_durations_exclude_each_other_by_name() -> None:
+    assert list(LABELS["duration_band"].values()) == ["up to half a day", "half a day to a day", "longer than a day"]
 
 
 def test_labels_in_another_language_say_which(found: Reading) -> None:

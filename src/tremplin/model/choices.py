@@ -61,7 +61,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "before-after": noop("compared before and after"), "comparison": noop("compared with similar people"),
         "randomised": noop("compared with people drawn by lot"),
     },
-    "duration_band": {"half-day": noop("up to half a day"), "day": noop("up to a day"), "longer": noop("longer than a day")},
+    "duration_band": {"half-day": noop("up to half a day"), "day": noop("half a day to a day"), "longer": noop("longer than a day")},
     "direction": {"better": noop("better"), "worse": noop("worse"), "unchanged": noop("unchanged"), "mixed": noop("mixed")},
     "transferable": {"tool": noop("A tool"), "scheme": noop("A scheme"), "method": noop("A method"), "approach": noop("An approach")},
     "target_group": {

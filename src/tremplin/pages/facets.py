@@ -71,10 +71,10 @@ _SORTS: tuple[_Sort, ...] = (
     _Sort("project", noop("Project"), lambda one: _known(one.card.project), _entry("project")),
     _Sort("origin", noop("Origin"), lambda one: (one.card.origin,), _labelled("origin"), tuple(LABELS["origin"])),
     _Sort("documented", noop("How far documented"), lambda one: (one.card.documented,), _labelled("documented"), tuple(LABELS["documented"])),
-    _Sort("video", "", lambda one: _known("yes" if one.card.has_video else ""), lambda view, _: view._("with a film"), ("yes",)),
-    _Sort("own", "", lambda one: _known("" if one.title.is_fallback else "yes"), lambda view, _: view._("available in this language"), ("yes",)),
+    _Sort("video", noop("Film"), lambda one: _known("yes" if one.card.has_video else ""), lambda view, _: view._("with a film"), ("yes",)),
+    _Sort("own", noop("Language"), lambda one: _known("" if one.title.is_fallback else "yes"), lambda view, _: view._("available in this language"), ("yes",)),
 )
-"""In the order in which readers see them. Those without a title are single questions. Names and values stand in addresses, as those of the search do."""
+"""In the order in which readers see them. Names and values stand in addresses, as those of the search do."""
 
 
 def facets(view: View, cards: Sequence[LocalCard]) -> tuple[Facet, ...]:
@@ -113,11 +113,10 @@ def _measures(one: LocalCard) -> Iterator[str]:
         yield f"evidence:{card.evidence}"
 
 
-def orders(view: View, cards: Sequence[LocalCard], *, is_grouped: bool) -> tuple[tuple[str, str], ...]:
+def orders(view: View, cards: Sequence[LocalCard]) -> tuple[tuple[str, str], ...]:
     """The orders in which these records can stand, the one in which they do first. What never happened anywhere is new when it is written or changed."""
     has_dates = any(any(one.card.sort) for one in cards)
     found = (
-        ("theme", noop("Theme"), is_grouped),
         ("newest", noop("Newest first"), has_dates),
         ("title", noop("Title, A to Z"), True),
         ("changed", noop("Newest first"), not has_dates and len({one.card.changed for one in cards}) > 1),

@@ -5,10 +5,9 @@ const form = root.querySelector("form");
 const order = root.querySelector("[data-order]");
 const count = root.querySelector("[data-count]");
 const chips = root.querySelector("[data-chips]");
-const flat = root.querySelector("[data-flat]");
+const shelf = root.querySelector(".tp-shelf");
 const fold = form.querySelector(".tp-fold");
 const chosenNumber = form.querySelector("[data-chosen]");
-const groups = [...root.querySelectorAll("section.tp-group")];
 const usual = root.dataset.catalogue;
 
 const language = document.documentElement.lang;
@@ -28,8 +27,6 @@ function factsOf(text = "") {
 
 const cards = [...root.querySelectorAll(".tp-card")].map((element) => ({
   element,
-  home: element.parentElement,
-  group: element.closest(".tp-group"),
   facts: factsOf(element.dataset.facts),
   isShown: true,
 }));
@@ -67,8 +64,6 @@ function showCards() {
     card.isShown = card.fits;
     card.element.hidden = !card.fits;
   }
-  const inUse = new Set(isSorted() ? [] : cards.filter((card) => card.fits).map((card) => card.group));
-  for (const group of groups) group.hidden = !inUse.has(group);
 }
 
 function showCounts(counts) {
@@ -100,9 +95,7 @@ function arrange() {
   const wanted = order?.value ?? usual;
   if (wanted === standing) return;
   standing = wanted;
-  flat.hidden = !isSorted();
-  if (isSorted()) flat.firstElementChild.append(...[...cards].sort(comparisons[wanted]).map((card) => card.element));
-  else for (const card of cards) card.home.append(card.element);
+  shelf.append(...(isSorted() ? [...cards].sort(comparisons[wanted]) : cards).map((card) => card.element));
 }
 
 // ---- What the reader is told ----
@@ -112,7 +105,7 @@ function tell(total) {
   count.textContent = (forms[plurals.select(total)] ?? forms.other).replace("{n}", numbers.format(total));
   if (!total && !nothing) {
     nothing = root.querySelector("[data-nothing]").content.firstElementChild.cloneNode(true);
-    flat.parentElement.after(nothing);
+    shelf.after(nothing);
   }
   if (nothing) nothing.hidden = total > 0;
 }
