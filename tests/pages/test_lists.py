@@ -41,8 +41,10 @@ def test_a_partner_shows_the_records_that_name_it_by_their_kind(found: Reading) 
     }
 
 
-def test_partners_and_projects_have_a_list_that_leads_to_each(found: Reading) -> None:
-    assert [link["href"] for link in body_of(found, "partners/").select("li a")] == ["../partners/north/", "../partners/reader/", "../partners/south/"]
+def test_partners_and_projects_have_a_list_that_leads_to_each_in_the_order_of_the_names_it_shows(found: Reading) -> None:
+    assert [(words(link), link["href"]) for link in body_of(found, "partners/").select("li a")] == [
+        ("Lectorat", "../partners/reader/"), ("Nordkooperative", "../partners/north/"), ("Sudensemble", "../partners/south/"),
+    ]
     assert [(words(link), link["href"]) for link in body_of(found, "projects/").select("h2 a")] == [("BRIDGE", "../projects/bridge/")]
 
 

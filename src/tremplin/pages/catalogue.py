@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from tremplin.model.edition import Edition, LocalCard
+from tremplin.locales import heading_key
+from tremplin.model.edition import Edition, LocalCard, Text
+from tremplin.model.fields import Model
 from tremplin.model.kinds import BY_NAME, LIST_BY_NAME
+from tremplin.model.library import Lists
 from tremplin.model.page import Page
 from tremplin.pages.contribute import how_to_contribute
 from tremplin.pages.facets import facets, found_by, orders
@@ -62,5 +65,12 @@ def list_page(edition: Edition, kind_name: str) -> Page:
     kind = LIST_BY_NAME[kind_name]
     address = f"{kind.folder}/"
     view = View(edition, address)
-    body = render(f"{kind.name}_list.html", kind=kind, view=view, entries=edition.library.lists.of(kind_name))
+    body = render(f"{kind.name}_list.html", kind=kind, view=view, entries=_by_name(edition.library.lists, kind_name))
     return Page(address=address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section=kind.folder)
+
+
+def _by_name(lists: Lists, kind_name: str) -> Mapping[str, Model]:
+    """The entries in the order of the names under which the list shows them."""
+    names = {name: one.legal_name for name, one in lists.partners.items()} if kind_name == "partner" else {name: one.acronym for name, one in lists.projects.items()}
+    entries = lists.of(kind_name)
+    return {name: entries[name] for name in sorted(names, key=lambda name: (heading_key(names[name]), name))}
