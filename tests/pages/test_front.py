@@ -224,6 +224,15 @@ def test_a_lost_visitor_is_led_to_the_catalogues_and_to_the_search(site: Path) -
     }
 
 
+def test_the_choice_of_language_says_in_each_what_the_site_is(tmp_path: Path) -> None:
+    configuration = CONFIGURATION.replace("languages: [en, fr, lt]", "languages: [en, fr, lt]\n      descriptions: {fr: Des portes & des clés.}")
+    library = reading(write_base(tmp_path, {**FILES, "mkdocs.yml": configuration})).library
+    files = {name: content() for name, (_, content) in front_files(library, tuple(plans(library, is_preview=False))).items()}
+
+    told = {str(link["lang"]): words(link) for link in parsed(files["index.html"]).select("a[hreflang]")}
+    assert told == {"en": "English Read in this language", "fr": "Français Des portes & des clés.", "lt": f"Lietuvių {catalogue('lt').text('Read in this language')}"}
+
+
 def test_a_site_without_address_has_no_sitemap_and_no_addresses(tmp_path: Path) -> None:
     configuration = CONFIGURATION.replace(f"site_url: {ROOT}\n", "")
     library = reading(write_base(tmp_path, {**FILES, "mkdocs.yml": configuration})).library

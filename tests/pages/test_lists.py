@@ -157,9 +157,21 @@ def test_neighbouring_terms_are_seen_from_both_ends(found: Reading, term: str, n
     assert [words(line) for line in one(body_of(found, "glossary/"), f"#{term}").select(".tp-neighbours")] == neighbours
 
 
-def test_a_term_that_no_native_reader_has_checked_says_so(found: Reading) -> None:
-    assert "No native reader" not in words(body_of(found, "glossary/"))
-    assert found.edition("fr").catalogue.text("No native reader has checked this entry yet.") in words(one(body_of(found, "glossary/", "fr"), "#training"))
+def test_a_glossary_that_no_native_reader_has_checked_says_so_once(found: Reading) -> None:
+    sentence = found.edition("fr").catalogue.text("No native reader has checked these entries yet.")
+
+    assert body_of(found, "glossary/").select(".tp-notice") == []
+    assert words(one(body_of(found, "glossary/", "fr"), ".tp-notice")) == sentence
+    assert words(body_of(found, "glossary/", "fr")).count(sentence) == 1
+
+
+def test_entries_that_a_native_reader_has_checked_say_so(tmp_path: Path) -> None:
+    glossary = str(LISTS["glossary.yml"])
+    checked = reading(write_base(tmp_path, {**ONE_OF_EACH, "glossary.yml": glossary + "try:\n  original: fr\n  labels: {fr: essai}\n  definitions: {fr: Un essai.}\n  review: {fr: native}\n"}))
+    body, text = body_of(checked, "glossary/", "fr"), checked.edition("fr").catalogue.text
+
+    assert words(one(body, ".tp-notice")) == text("A native reader has checked only the entries that say so.")
+    assert [str(term["id"]) for term in body.select(".tp-term") if text("A native reader has checked this entry.") in words(term)] == ["try"]
 
 
 def test_terms_under_one_letter_with_and_without_accent_have_different_places(tmp_path: Path) -> None:

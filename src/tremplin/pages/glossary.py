@@ -28,7 +28,8 @@ class LocalTerm:
     neighbours: tuple[tuple[str, tuple[tuple[str, Text], ...]], ...]
     others: tuple[tuple[str, str], ...]
     """Labels in the other languages: tag and label."""
-    is_unchecked: bool
+    is_checked: bool
+    """Whether somebody whose first language it is has read it."""
 
     @property
     def initial(self) -> str:
@@ -43,7 +44,7 @@ def glossary_page(edition: Edition) -> Page:
     found = edition.library.lists.terms
     neighbours = _neighbours(found)
     terms = sorted((_local(edition, view, name, term, neighbours) for name, term in found.items()), key=lambda one: heading_key(one.label.value))
-    body = render("glossary.html", view=view, kind=kind, terms=terms, letters=list(dict.fromkeys(one.initial for one in terms)))
+    body = render("glossary.html", view=view, kind=kind, terms=terms, notice=_notice(view, terms), letters=list(dict.fromkeys(one.initial for one in terms)))
     data = {
         "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
         "inLanguage": edition.language.tag, **({"url": view.absolute()} if edition.library.site.url else {}), "hasDefinedTerm": [_described(one, view) for one in terms],
@@ -52,6 +53,15 @@ def glossary_page(edition: Edition) -> Page:
         address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary",
         data=(data,), source="glossary.yml",
     )
+
+
+def _notice(view: View, terms: list[LocalTerm]) -> str:
+    """What is said once for the language: that nobody, or only for some entries somebody, has read them whose first language it is."""
+    if not any(one.term.review.get(view.edition.language.tag) == "unchecked" for one in terms):
+        return ""
+    if any(one.is_checked for one in terms):
+        return view._("A native reader has checked only the entries that say so.")
+    return view._("No native reader has checked these entries yet.")
 
 
 def _described(one: LocalTerm, view: View) -> Mapping[str, str]:
@@ -92,7 +102,7 @@ def _local(edition: Edition, view: View, name: str, term: Term, neighbours: Mapp
         edition.label(term.scope_notes, term.original) if term.scope_notes else Text("", edition.language),
         (*term.abbreviations.get(tag, ()), *term.other_labels.get(tag, ())),
         tuple((title, tuple(_titles(edition, names))) for title, names in groups if names),
-        tuple((one, term.labels[one]) for one in edition.library.site.tags if one in term.labels and one != tag), term.review.get(tag) == "unchecked",
+        tuple((one, term.labels[one]) for one in edition.library.site.tags if one in term.labels and one != tag), term.review.get(tag) == "native",
     )
 
 
