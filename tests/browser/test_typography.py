@@ -62,3 +62,32 @@ def test_no_arrow_of_a_link_stands_alone_on_a_line(page: Page, site: str, addres
 
         assert found["links"] > 5
         assert found["loose"] == []
+
+
+CUT = """selector => [...document.querySelectorAll(selector)].filter((one) => one.checkVisibility()).flatMap((one) => {
+    const walker = document.createTreeWalker(one, NodeFilter.SHOW_TEXT), cut = [];
+    for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        for (const word of text.data.matchAll(/[^\\s\\-–]+/gu)) {
+            const range = document.createRange();
+            range.setStart(text, word.index);
+            range.setEnd(text, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1) cut.push(word[0]);
+        }
+    }
+    return cut;
+})"""
+"""The words that stand on more than one line."""
+
+
+@pytest.mark.parametrize(
+    ("address", "selector", "width"),
+    [
+        ("de/glossary/", "h2", 1280), ("de/glossary/", "h2", 320), ("de/microtrainings/clean-a-washroom/", ".tp-choice label", 320),
+        ("pl/microtrainings/clean-a-washroom/", ".tp-choice label", 320), ("de/skills/work-in-teams/", "h2", 320), ("en/recommendations/", "h1", 320),
+    ],
+)
+def test_no_word_is_cut_in_a_narrow_column(visitor: Page, site: str, address: str, selector: str, width: int) -> None:
+    visitor.set_viewport_size({"width": width, "height": 740})
+    visitor.goto(site + address)
+
+    assert visitor.evaluate(CUT, selector) == []
