@@ -169,7 +169,7 @@ def test_a_changed_word_is_noticed_where_it_stands_and_nowhere_else(tmp_path: Pa
         assert stale(base) == (group,)
         built(base, is_preview=True)
         page = (base / "site/fr/good_practices/open-door/index.html").read_text(encoding="utf-8")
-        assert page.count("tp-notice--stale") == 1
+        assert page.count("tp-notice__line--stale") == 1
     assert set(groups_of(records(base)["good_practices/open-door"].original)) > {"problem", "title", "tools", "evolution.in-work", "transferability.tutor"}
 
 
