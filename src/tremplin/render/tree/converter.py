@@ -187,7 +187,10 @@ def _fence(text: str, at_least: int) -> str:
 
 
 def _item(mark: str, text: str) -> str:
-    return f"{mark:<4}{_indented(text.strip(), '    ')[4:]}\n" if text.strip() else ""
+    """An item; after one of several blocks, Python-Markdown sees the next only behind an empty line."""
+    inside = text.strip()
+    end = "\n\n" if "\n\n" in inside else "\n"
+    return f"{mark:<4}{_indented(inside, '    ')[4:]}{end}" if inside else ""
 
 
 def _indented(text: str, by: str) -> str:
