@@ -17,7 +17,6 @@ from tremplin.pages.mould import Moulds
 from tremplin.survey import linked, survey
 from tremplin.translate import localise, translate
 
-
 OF_ONE_LANGUAGE = frozenset({"reviewed_by"})
 """Said of the words in another language, not in the English edition."""
 
