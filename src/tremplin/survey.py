@@ -230,7 +230,8 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
     known = known_in(record.facts)
     faulty = Entry(
-        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media, idle=tuple(sorted(source.media.keys() - set(record.media))),
+        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media,
+        idle=tuple(sorted(source.media.keys() - set(record.media))),
         figures=str(known), doubts=tuple(doubts_of(draft, known)), diagnostics=_sorted(found),
     )
     if any(diagnostic.is_fault for diagnostic in found):
@@ -274,7 +275,7 @@ def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     """The four short lists and what is wrong in them."""
     raw = {kind.name: raw_list(site.base, kind) for kind in LISTS}
-    content = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items()))
+    content = digest(site.tags, tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items()))
     known = cache.read(f"lists-{digest(str(site.base.resolve()))}")
     if known and known[0] == content:
         return known[1], known[2]
@@ -284,7 +285,7 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
     left_out: set[str] = set()
     for kind in LISTS:
         source = read_list(site.base, kind)
-        entries[kind.name], found = validate_list(source)
+        entries[kind.name], found = validate_list(source, site.tags)
         left_out |= _left_out_of(source, entries[kind.name])
         references += list_references(entries[kind.name], source.document)
         faults += [*found, *examine_list(entries[kind.name], source.document)]

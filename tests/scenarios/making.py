@@ -42,6 +42,7 @@ def latin_1(base: Path) -> None:
     skill(base, "words", words=WORDS.replace("Teams", "Équipes à l'œuvre".replace("œ", "oe")).encode("latin-1"))
     skill(base, "facts", (FACTS + "sources: [{id: a, title: Élan}]\n").encode("latin-1"))
     skill(base, "with-a-mark", words=b"\xef\xbb\xbf---\r\ntitle: \xc9t\xe9\r\n---\r\n")
+    skill(base, "polish", words=WORDS.replace("Teams", "Zespół").encode("cp1250"))
     write(base, "partners.yml", "sud:\n  legal_name: Société\n  memberships: []\n".encode("latin-1"))
 
 
@@ -53,6 +54,8 @@ def broken_utf_8(base: Path) -> None:
 
 def utf_16(base: Path) -> None:
     skill(base, "words", words=WORDS.encode("utf-16"))
+    skill(base, "without-a-mark", words=WORDS.encode("utf-16-le"))
+    skill(base, "facts", FACTS.encode("utf-16-be"))
 
 
 def latin_1_by_hand(base: Path) -> None:

@@ -52,7 +52,7 @@ def link_outside(name: str) -> Diagnostic:
     """The finding that a link leads out of the base."""
     return Diagnostic(
         "link-outside", Location(name), message("this is a symbolic link that leads out of the base"),
-        message("copy the file into the record's folder instead"),
+        message("copy the file here instead of linking to it"),
     )
 
 

@@ -44,6 +44,7 @@ _HINTS = (
     ("',' or '}'", message("a curly bracket is opened and not closed, or a comma is missing")),
     ("did not find expected key", message("check the indentation: lines of one group begin in the same column")),
     ("block end", message("check the indentation: lines of one group begin in the same column")),
+    ("single document", message("delete this line `---`: it stands in files of words only")),
     ("cannot start any token", message("a text that begins with a special character must stand in quotes")),
     ("alias", message("a text that begins with `*` must stand in quotes")),
 )
@@ -155,7 +156,7 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 
     problem = f"{error.context or ''} {error.problem or ''}"
     if mark and "mapping values are not allowed" in problem and ":" not in line[: mark.column]:
         problem = "block end"  # The first colon of its line: it is the line that stands wrong.
-    hint = next((hint for clue, hint in _HINTS if clue in problem), message("compare this line with the example in the contribution guide"))
+    hint = next((hint for clue, hint in _HINTS if clue in problem), message("write a name, a colon and a space before the value: `title: JobPath`"))
     return Diagnostic("yaml-syntax", _location(mark, name, first_line), message("this is not readable as YAML"), hint)
 
 

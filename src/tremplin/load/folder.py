@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import difflib
 import os
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,9 +13,11 @@ from tremplin.load.boundary import access_faults, is_litter, is_written, leads_o
 from tremplin.load.document import read_document
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import read_words
-from tremplin.model.kinds import KINDS
+from tremplin.model.kinds import BY_FOLDER, KINDS
 from tremplin.model.kinds.record import Kind
 from tremplin.model.source import Document, MediaFile, RecordSource, WordsSource
+
+_LOOKED_AT = 100
 
 
 def record_folders(base: Path) -> Iterator[tuple[Kind, str]]:
@@ -37,6 +41,26 @@ def stray_files(base: Path) -> Iterator[Diagnostic]:
                     yield unwritten(f"{kind.folder}/{entry.name}")
                 elif not _is_record(entry) and not is_litter(entry.name) and entry.name[0] != "_" and entry.name != "README.md":
                     yield _no_record(kind, entry.name)
+        elif os.path.lexists(folder):
+            yield Diagnostic(
+                "unknown-folder", Location(kind.folder), message("this is a file, where a folder of records should be"),
+                message("a record is a folder: `{folder}/my-record/record.yml` and `{folder}/my-record/en.md`", folder=kind.folder), Severity.WARNING,
+            )
+    yield from (_no_kind(entry.name) for entry in listing(base) if _holds_records(entry))
+
+
+def _holds_records(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder of the base that no kind has looks as if records stood in it. Folders of programs have many more entries than need be looked at."""
+    if entry.name in BY_FOLDER or is_litter(entry.name) or entry.name[0] == "_" or not is_written(entry.name) or not entry.is_dir(follow_symlinks=False):
+        return False
+    return any(os.path.isfile(os.path.join(one.path, "record.yml")) for one in listing(Path(entry.path))[:_LOOKED_AT])
+
+
+def _no_kind(name: str) -> Diagnostic:
+    plain = re.sub(r"[^a-z]+", "_", name.casefold())
+    close = difflib.get_close_matches(plain, BY_FOLDER, 1, 0.6)
+    hint = message("did you mean `{name}`?", name=close[0]) if close else message("records stand in these folders: {names}", names=", ".join(BY_FOLDER))
+    return Diagnostic("unknown-folder", Location(name), message("the records in this folder are not read: no kind of record has its name"), hint, Severity.WARNING)
 
 
 def _no_record(kind: Kind, name: str) -> Diagnostic:

@@ -14,6 +14,9 @@ from tremplin.model.prose import line_and_column, without_code
 
 _SIDE = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
 _CONFLICT = re.compile(r"^(?:<{7} |\|{7} |={7}$|>{7} )", re.MULTILINE)
+_ZEROS_OF_TWO_LETTERS = 2
+"""In UTF-16 without a mark, every other byte of a plain letter is zero."""
+_SAVE_AGAIN = message("open it in your editor and save it again with the encoding UTF-8")
 LARGEST = 1_000_000
 """Bytes. A record's text is a few kilobytes; anything above this is a mistake or an attack."""
 
@@ -31,6 +34,12 @@ def read_text(file: str | Path, name: str) -> tuple[str, list[Diagnostic]]:
         return "", [_unreadable(name, error.strerror or str(error))]
     if status.st_size > LARGEST:
         return "", [_too_large(name, status.st_size)]
+    return _decoded(raw, name)
+
+
+def _decoded(raw: bytes, name: str) -> tuple[str, list[Diagnostic]]:
+    if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) or raw[:4].count(0) == _ZEROS_OF_TWO_LETTERS:
+        return "", [_utf_16(name)]
     try:
         text = raw.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
@@ -92,8 +101,8 @@ def _too_large(name: str, size: int) -> Diagnostic:
 def _not_utf8(name: str, error: UnicodeDecodeError) -> Diagnostic:
     before = error.object[: error.start].decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
     place = Location(name, before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
-    guess = error.object[error.start : error.start + 1].decode("cp1252", "replace")
-    return Diagnostic(
-        "not-utf8", place, message("this file is not saved as UTF-8 (the first wrong character is perhaps `{guess}`)", guess=guess),
-        message("open it in your editor and save it again with the encoding UTF-8"),
-    )
+    return Diagnostic("not-utf8", place, message("this file is not saved with the encoding UTF-8; here stands the first character that cannot be read"), _SAVE_AGAIN)
+
+
+def _utf_16(name: str) -> Diagnostic:
+    return Diagnostic("not-utf8", Location(name), message("this file is saved with the encoding UTF-16"), _SAVE_AGAIN)

@@ -14,6 +14,8 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler, StringConstraints, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from tremplin.model.countries import COUNTRIES
+
 _DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?|(?P<min>\d{1,4})\s*min)$", re.IGNORECASE | re.ASCII)
 _ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$", re.ASCII)
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
@@ -208,6 +210,12 @@ def _language(value: Any) -> str:
     return str(value)
 
 
+def _country(value: Any) -> str:
+    if str(value).strip() not in COUNTRIES:
+        raise PydanticCustomError("not-a-country", "{value}", {"value": str(value)})
+    return str(value).strip()
+
+
 _SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
@@ -224,7 +232,7 @@ Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
 """An identifier: small letters, digits and hyphens."""
 RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[A-Za-z0-9][A-Za-z0-9-]*$")]
 """A record of any kind: its folder and its id, `good_practices/jobpath`."""
-CountryCode = Annotated[str, StringConstraints(pattern="^[A-Z]{2}$")]
+CountryCode = Annotated[str, BeforeValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
 """ISO 3166-1 alpha-2."""
 LanguageCode = Annotated[str, BeforeValidator(_language), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"})]
 """BCP 47, as far as we use it: `fr`, `pt-BR`."""

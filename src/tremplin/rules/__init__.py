@@ -52,12 +52,12 @@ from tremplin.rules import (
 
 FOUND_WHILE_READING = (
     "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
-    "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "site-configuration",
+    "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "unknown-folder", "site-configuration",
     "missing-home-page", "handwritten-page",
 )
 FOUND_BY_THE_SCHEMA = (
     "unknown-field", "missing-field", "wrong-type", "unknown-value", "not-a-duration", "not-a-date", "not-a-count", "not-a-moment", "not-a-number",
-    "not-true-or-false", "not-an-address", "not-an-id", "not-a-language", "unknown-language", "missing-original", "missing-section",
+    "not-true-or-false", "not-an-address", "not-an-id", "not-a-language", "not-a-country", "unknown-language", "missing-original", "missing-section",
     "duplicate-section", "unknown-heading", "unknown-words", "missing-words",
 )
 OF_ONE_RECORD = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
@@ -12,7 +13,7 @@ from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
-from tremplin.validate.faults import faults_of, identifier_faults
+from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import missing_sections, unknown_headings, wording
@@ -66,8 +67,18 @@ def _foreign_languages(source: RecordSource, languages: tuple[str, ...]) -> Iter
     for tag in sorted({*source.words, *source.unread} - set(languages)):
         yield Diagnostic(
             "unknown-language", Location(f"{source.folder}/{tag}.md"), message("`{tag}` is not a language of this site", tag=tag),
-            message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag),
+            _renaming(source, tag, languages)
+            or message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag),
         )
+
+
+def _renaming(source: RecordSource, name: str, languages: tuple[str, ...]) -> Message | None:
+    """What to do with `EN.md` and `en (1).md`; None for a name that begins with no language of the site."""
+    meant = next((tag for tag in languages if re.fullmatch(rf"{tag}([^a-z-].*|-?(copy|old|new|final)\b.*)?", name.replace("_", "-"), re.IGNORECASE)), None)
+    if meant is None:
+        return None
+    is_taken = meant in {*source.words, *source.unread}
+    return message("`{tag}.md` is there already: delete one of the two", tag=meant) if is_taken else message("rename it `{tag}.md`", tag=meant)
 
 
 def _unknown_headings(source: RecordSource, words: Mapping[str, Wording], original: Wording, kind: Kind) -> Iterator[Diagnostic]:
@@ -98,5 +109,5 @@ def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _example(examples: list[object] | None) -> str:
-    text = str((examples or ["…"])[0]).replace("'", "")
+    text = written_out((examples or ["…"])[0])
     return text if len(text) < 60 else "…"

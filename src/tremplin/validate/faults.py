@@ -26,6 +26,7 @@ _VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
     "not-true-or-false": (message("`{value}` is neither `true` nor `false`"), message("write `true` or `false`")),
     "not-an-address": (message("`{value}` is not a web address"), message("write it in full: `https://example.org/page`")),
     "not-an-id": (message("`{value}` is not an identifier"), message("use small letters, digits and hyphens: `hand-hygiene`")),
+    "not-a-country": (message("`{value}` is not the code of a country"), message("write the two capital letters of ISO 3166-1: `BE`, `GB` (not `UK`), `GR` (not `EL`)")),
     "not-a-language": (message("`{value}` is not a language tag"), message("write a BCP 47 tag: `fr`, `pt-BR`")),
 }
 """Codes that our own value types raise: what is wrong, and what to type. A rule of the same name explains each."""
@@ -66,7 +67,7 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
         return Diagnostic(
             "unknown-value", place, message("`{value}` is not a value of `{field}`", value=_shown(details["input"]), field=field), suggestion(str(details["input"]), allowed),
         )
-    return Diagnostic("unknown-value", place, *_other(kind, field, details))
+    return Diagnostic("unknown-value", place, *_other(kind, field, details, example_at(model, path)))
 
 
 def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
@@ -81,12 +82,38 @@ def _field_name(path: Path) -> str:
     return next((str(step) for step in reversed(path) if isinstance(step, str)), "")
 
 
-def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Message]:
+def example_at(model: type[BaseModel], path: Path) -> str:
+    """How the field at `path` may be written, as YAML: `country: BE`; empty for a field that declares no example."""
+    here: type[BaseModel] | None = model
+    written = ""
+    for step in path:
+        info = here.model_fields.get(str(step)) if here is not None else None
+        if info is not None:
+            here, written = _model_in(info.annotation), f"{step}: {written_out(info.examples[0])}" if info.examples else ""
+    return written
+
+
+def written_out(value: object) -> str:
+    """A value of Python as somebody would type it into YAML, on one line."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "{" + ", ".join(f"{name}: {written_out(item)}" for name, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(written_out, value)) + "]"
+    return str(value)
+
+
+def _as_example(example: str) -> Message:
+    return message("write it like this: `{example}`", example=example) if example else message("delete this value, or write another")
+
+
+def _other(kind: str, field: str, details: ErrorDetails, example: str) -> tuple[Message, Message]:
     limits = details.get("ctx") or {}
     if kind == "string_pattern_mismatch":
         return message(
             "`{value}` does not have the form of `{field}`", value=_shown(details["input"]), field=field,
-        ), message("look at the example in the contribution guide or in your editor's help")
+        ), _as_example(example)
     if kind == "string_too_long":
         return message("`{field}` is too long", field=field), message("at most {limit} characters", limit=limits["max_length"])
     if kind == "string_too_short":
@@ -98,7 +125,7 @@ def _other(kind: str, field: str, details: ErrorDetails) -> tuple[Message, Messa
         return text, message("at least {limit}", limit=limits["ge"]) if "ge" in limits else message("at most {limit}", limit=limits["le"])
     return message(
         "`{value}` does not fit `{field}`", value=_shown(details["input"]), field=field,
-    ), message("look at the example in the contribution guide or in your editor's help")
+    ), _as_example(example)
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> Message:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import difflib
+from collections.abc import Iterator, Mapping
 
 from pydantic import ValidationError
 
-from tremplin.diagnostics import Diagnostic
+from tremplin.diagnostics import Diagnostic, Message, Severity, message
 from tremplin.model.fields import Model
 from tremplin.model.kinds import LIST_BY_NAME
-from tremplin.model.source import ListSource
-from tremplin.validate.faults import faults_of, identifier_faults
+from tremplin.model.source import Document, ListSource, Path
+from tremplin.validate.faults import faults_of, identifier_faults, suggestion
 
 
-def validate_list(source: ListSource) -> tuple[Mapping[str, Model], list[Diagnostic]]:
+def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mapping[str, Model], list[Diagnostic]]:
     """The valid entries under their identifiers, sorted, and everything that is wrong."""
     model = LIST_BY_NAME[source.kind].entry
     entries: dict[str, Model] = {}
@@ -28,4 +29,34 @@ def validate_list(source: ListSource) -> tuple[Mapping[str, Model], list[Diagnos
             continue
         if not wrong:
             entries[name] = entry
-    return dict(sorted(entries.items())), found
+    return dict(sorted(entries.items())), [*found, *_foreign_languages(entries, source.document, languages)]
+
+
+def _foreign_languages(entries: Mapping[str, Model], document: Document, languages: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """Each language in which something is said here and that the site does not have, where it stands first."""
+    said: set[str] = set()
+    for name, entry in entries.items():
+        for path, tag in _languages_in(entry, (name,)):
+            if tag not in languages and tag not in said:
+                said.add(tag)
+                yield Diagnostic(
+                    "unknown-language", document.place(path), message("`{tag}` is not a language of this site", tag=tag), _instead_of(tag, languages), Severity.WARNING,
+                )
+
+
+def _instead_of(tag: str, languages: tuple[str, ...]) -> Message:
+    if difflib.get_close_matches(tag, languages, 1, 0.6):
+        return suggestion(tag, languages)
+    return message("write one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag)
+
+
+def _languages_in(model: Model, path: Path) -> Iterator[tuple[Path, str]]:
+    """The languages of every text, with the way to each: what maps anything in a list maps languages."""
+    for field, value in model.__dict__.items():
+        if isinstance(value, Mapping):
+            yield from (((*path, field, tag), tag) for tag in value)
+        elif isinstance(value, Model):
+            yield from _languages_in(value, (*path, field))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                yield from _languages_in(item, (*path, field, index)) if isinstance(item, Model) else ()
