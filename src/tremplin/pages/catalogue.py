@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from tremplin.locales import heading_key
-from tremplin.model.edition import Edition, LocalCard, Text
+from tremplin.model.edition import Edition, LocalCard
 from tremplin.model.fields import Model
 from tremplin.model.kinds import BY_NAME, LIST_BY_NAME
 from tremplin.model.library import Lists
