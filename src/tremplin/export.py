@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -32,9 +33,9 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
     moulds = Moulds()
     for number, tag in enumerate(site.tags, 1):
         edition = translate(library, tag)
-        localised = partial(_localised, found, edition)
+        localised, files = partial(_localised, found, edition), dict(_files(edition, found))
         for plan in planned:
-            write_page(folder, make(plan, edition, localised, moulds), edition.language.segment)
+            write_page(folder, make(plan, edition, localised, moulds), edition.language.segment, files)
         _handwritten(folder, edition, found)
         for feed in feeds(edition):
             write_file(folder, edition.language.segment, feed.path, feed.content())
@@ -53,6 +54,15 @@ def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:
         place = name[:name.rfind("/") + 1]  # Links between files of Markdown start from the folder of the file, wherever its page will be served.
         lists = {number: record_list(edition, options, place) for number, options in enumerate(blocks_in(text))}
         write_handwritten(folder, language.segment, name, text, lists)
+
+
+def _files(edition: Edition, found: Survey) -> Iterator[tuple[str, str]]:
+    """For the address of each hand-written page its file, from the edition's folder: in another edition where this one has none."""
+    site = edition.library.site
+    for name in dict.fromkeys(name for tag in site.tags for name in found.pages.get(tag, ())):
+        owner = next(tag for tag in (edition.language.tag, *site.tags) if name in found.pages.get(tag, ()))
+        address = name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
+        yield address, name if owner == edition.language.tag else f"../{site.language(owner).segment}/{name}"
 
 
 def _texts(site: Site, tag: str, found: Survey) -> dict[str, str]:

@@ -33,7 +33,7 @@ NOT_TEXT = frozenset({
     "polarity", "country", "start", "end", "target_groups", "design", "source", "direction", "value", "baseline", "comparison", "n", "what", "amount", "up_to", "currency", "answered_by",
     "theme", "duration", "mode", "provider", "awarding_body", "assessment_type", "eqf_level", "supervision", "critical", "method", "gesture", "criteria", "attempts", "isced_f",
     "esco_skills", "esco_uri", "esco_group", "lifecomp", "key_competence", "transversal", "next_steps", "file", "captions", "at", "state", "addressees", "topic", "priority", "based_on",
-    "host", "attendance", "partner", "session", "date", "count", "practices_discussed", "feeds", "module", "planned", "enrolled", "completed", "certified", "sessions", "criterion",
+    "host", "attendance", "categories", "digcomp", "entrecomp", "greencomp", "asked", "satisfied", "partner", "session", "date", "count", "practices_discussed", "feeds", "module", "planned", "enrolled", "completed", "certified", "sessions", "criterion",
     "met", "months", "employed", "training", "role", "coordinator", "counts", "eu_funded", "unconfirmed", "groups", "narrower", "broader", "translation", "reviewed_by", "translated_from",
 })
 """Fields of facts and lists that hold codes, numbers, dates and identifiers, which the schema checks."""

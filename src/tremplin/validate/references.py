@@ -21,7 +21,7 @@ from tremplin.model.prose import line_and_column, without_code
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
-_BEFORE = re.compile(r"\]\(\s*|^[ \t>*+\-\d.)]*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
+_BEFORE = re.compile(r"\]\(\s*|^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
 _TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
 
 _MOST_LINKS = 5000

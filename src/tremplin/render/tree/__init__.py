@@ -19,18 +19,21 @@ _DIALECT = {"admonition": re.compile(r"^ *!!!", re.MULTILINE), "attr_list": re.c
 _OPTION = re.compile(r"^ {4,}([\w-]+) *: *(.*?) *$", re.MULTILINE)
 
 
-def markdown_of(page: Page) -> str:
-    """A page as Markdown with its title and description in front."""
+def markdown_of(page: Page, files: Mapping[str, str]) -> str:
+    """A page as Markdown with its title and description in front; `files` holds the file of each hand-written page, by its address."""
     values = {"title": neutral_value(page.title), "description": neutral_value(page.description)}
     front = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10_000)
-    return f"---\n{front}---\n\n{markdown_from(page.body)}\n"
+    body, up = page.body, "../" * page.address.count("/")
+    for address, file in files.items():
+        body = body.replace(f'href="{up}{address}"', f'href="{up}{file}"')
+    return f"---\n{front}---\n\n{markdown_from(body)}\n"
 
 
-def write_page(folder: Path, page: Page, segment: str) -> None:
+def write_page(folder: Path, page: Page, segment: str, files: Mapping[str, str]) -> None:
     """Write a page below `docs/<language>/`, at its own address."""
     target = folder / "docs" / segment / page.address / "index.md"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(markdown_of(page), encoding="utf-8")
+    target.write_text(markdown_of(page, files), encoding="utf-8")
 
 
 def write_handwritten(folder: Path, segment: str, name: str, text: str, lists: Mapping[int, str]) -> None:
