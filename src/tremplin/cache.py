@@ -11,7 +11,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-_SHAPING = ("babel", "cbor2", "comrak", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pydantic", "pymdown-extensions", "zxing-cpp")
+_SHAPING = (
+    "babel", "cbor2", "comrak", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pydantic", "pymdown-extensions",
+    "rcssmin", "rjsmin", "zxing-cpp",
+)
 """Packages whose versions show in what we write."""
 
 _SEAL = 16

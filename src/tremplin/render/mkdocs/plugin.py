@@ -73,7 +73,9 @@ class EditionPlugin(BasePlugin[Options]):
             if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
                 files.remove(file)
         for path, content in joined():
-            files.append(File.generated(config, path, content=content))
+            own = files.get_file_from_path(path)
+            if own is None or own.abs_src_path == str(THEME / path):  # A base may have put a file of its own in the place of ours.
+                _put(files, File.generated(config, path, content=content))
         self._foreign: dict[str, Language] = {}
         for name, language in foreign_pages(work.pages, work.site, work.language).items():
             _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))

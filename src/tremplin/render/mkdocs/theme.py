@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import jinja2
+import rcssmin
+import rjsmin
 
 if TYPE_CHECKING:
     from jinja2.bccache import Bucket
@@ -17,15 +19,22 @@ THEME = Path(__file__).parents[2] / "theme"
 """Our overrides, styles and components."""
 
 
-STYLES, PROGRAMS = "styles/", "programs/"
-"""One file for each concern, joined into few for readers."""
+STYLES, PROGRAMS, ASSETS = "styles/", "programs/", "assets/"
+"""One file for each concern of styles and programs, joined into few for readers; and the programs that are fetched by themselves."""
 
 
-def joined() -> Iterator[tuple[str, str]]:
-    """The files that readers get in the place of many, by path and content: the styles, and a program for each folder of programs."""
-    yield "assets/tremplin.css", "\n".join(_texts(THEME / STYLES, "*.css"))
+@cache
+def joined() -> tuple[tuple[str, str], ...]:
+    """What readers get in the place of many files and of remarks that only we read, by path and content: the styles, and all programs."""
+    return tuple(_joined())
+
+
+def _joined() -> Iterator[tuple[str, str]]:
+    yield f"{ASSETS}tremplin.css", rcssmin.cssmin("\n".join(_texts(THEME / STYLES, "*.css")))
     for folder in sorted((THEME / PROGRAMS).iterdir()):
-        yield f"assets/{folder.name}.js", "".join(map(_apart, _texts(folder, "*.js")))
+        yield f"{ASSETS}{folder.name}.js", rjsmin.jsmin("".join(map(_apart, _texts(folder, "*.js"))))
+    for file in sorted((THEME / ASSETS).glob("*.js")):
+        yield f"{ASSETS}{file.name}", rjsmin.jsmin(file.read_text(encoding="utf-8"))
 
 
 def _texts(folder: Path, pattern: str) -> Iterator[str]:
