@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from tests.yaml_core import read
 from tremplin.model.kinds import KINDS
-from tremplin.schema import FOLDER, FORMS, Form, editor_settings, schema, schema_files
+from tremplin.schema import EXTENSIONS, FOLDER, FORMS, Form, editor_settings, schema, schema_files
 
 ROOT = Path(__file__).parents[1]
 RENEW = "run `tremplin --language en schema --all --write schemas`"
@@ -48,6 +48,10 @@ def test_the_committed_schemas_are_those_of_the_models() -> None:
 
     assert sorted(committed) == sorted(schema_files()), RENEW
     assert [name for name, text in schema_files().items() if committed[name] != text] == [], RENEW
+
+
+def test_the_committed_extension_is_that_of_a_new_base() -> None:
+    assert (ROOT / ".vscode" / "extensions.json").read_text(encoding="utf-8") == EXTENSIONS
 
 
 def test_the_committed_editor_settings_are_those_of_the_kinds() -> None:

@@ -87,6 +87,10 @@ def schema_files(translate: Translate = str) -> dict[str, str]:
     return {form.file: written(schema(form, translate)) for form in FORMS.values()}
 
 
+EXTENSIONS = '{"recommendations": ["redhat.vscode-yaml"]}\n'
+"""What VS Code offers to install when somebody opens a base: the extension that reads the settings below."""
+
+
 def editor_settings() -> str:
     """Settings for VS Code that tell its YAML extension which schema belongs to which files."""
     return written({"yaml.schemas": {f"./{FOLDER}/{form.file}": form.files for form in FORMS.values() if form.files}})

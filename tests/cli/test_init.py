@@ -11,7 +11,7 @@ from tremplin.model.kinds import BY_NAME
 from tremplin.starter import starter
 
 EXPECTED = [
-    ".gitignore", ".vscode/settings.json", "README.md", "docs/{tag}/index.md", "glossary.yml", "good_practices/example-practice/record.yml",
+    ".gitignore", ".vscode/extensions.json", ".vscode/settings.json", "README.md", "docs/{tag}/index.md", "glossary.yml", "good_practices/example-practice/record.yml",
     "good_practices/example-practice/{tag}.md", "microtrainings/example-module/record.yml", "microtrainings/example-module/{tag}.md", "mkdocs.yml", "partners.yml",
     "projects.yml", "vocabulary.yml",
 ]

@@ -10,7 +10,7 @@ from tremplin.locales import Catalogue, catalogue
 from tremplin.model.fields import noop
 from tremplin.model.kinds import BY_NAME, LISTS, ListKind
 from tremplin.model.kinds.record import UNTRANSLATED, Kind
-from tremplin.schema import FOLDER, editor_settings, schema_files
+from tremplin.schema import EXTENSIONS, FOLDER, editor_settings, schema_files
 from tremplin.starter.commented import Guide, comment, commented, flow
 from tremplin.starter.example import ENTRIES, EXAMPLES
 from tremplin.starter.fitting import of_entries, of_facts, of_words
@@ -37,6 +37,7 @@ def starter(language: str) -> dict[str, str]:
         f"docs/{language}/index.md": _home(spoken),
         **dict(_examples(language, spoken)),
         **{listed.file: _list(listed, language, spoken) for listed in LISTS},
+        ".vscode/extensions.json": EXTENSIONS,
         ".vscode/settings.json": editor_settings(),
         **{f"{FOLDER}/{name}": document for name, document in schema_files(spoken.text).items()},
     }
