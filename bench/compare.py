@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,9 @@ _TREMPLIN = (sys.executable, "-m", "tremplin")
 _PEER = (sys.executable, "-m", "mkdocs", "build", "-q")
 _WORDS = re.compile(r"(?<=\n\n)[^\W\d_]+(?= )")
 """The first word of a paragraph."""
+
+_PLUGIN, _SILENT = "  - tremplin:\n", "      search: false\n"
+"""Lines of the configuration that `generate.py` writes, and one that takes the search away."""
 
 _SMALL = 7
 """Records of the base that both sides build first, unmeasured, so that Python has compiled what they import."""
@@ -77,6 +81,8 @@ def figures_of(folder: Path, options: Options, records: int, *, with_peer: bool)
     costs["nothing"] = [cost_of((*_TREMPLIN, "build"), base) for _ in range(options.runs)]
     costs["word"] = [_rebuild(base, number) for number in range(options.runs)]
     costs["check"] = [_cold(base, (*_TREMPLIN, "check")) for _ in range(options.runs)]
+    with _with_search(base):
+        costs["search"] = [_cold(base, (*_TREMPLIN, "build")) for _ in range(options.runs)]
     return Figures(records, {name: middle(each) for name, each in costs.items()})
 
 
@@ -85,12 +91,23 @@ def _prepare(folder: Path, options: Options, records: int, *, with_peer: bool) -
     # In processes of their own: what this process uses at its peak would count as the least that any command uses.
     base, peer = folder / f"base-{records}", folder / f"peer-{records}"
     subprocess.run([sys.executable, _HERE / "generate.py", base, "--records", str(records), "--seed", str(options.seed)], check=True)
-    configuration = base / "mkdocs.yml"  # The peer gets no search, so neither do we; `weight.py` compares what readers fetch of both.
-    configuration.write_text(configuration.read_text(encoding="utf-8").replace("  - tremplin:\n", "  - tremplin:\n      search: false\n", 1), encoding="utf-8")
+    _replace(base / "mkdocs.yml", _PLUGIN, _PLUGIN + _SILENT)  # The peer gets no search, so neither do we; `weight.py` compares what readers fetch of both.
     if not with_peer:
         return base, None
     subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts, "--navigation", options.navigation], check=True)
     return base, peer
+
+
+@contextmanager
+def _with_search(base: Path) -> Iterator[None]:
+    """Let the base have its search for a while, as it is published."""
+    _replace(base / "mkdocs.yml", _SILENT, "")
+    yield
+    _replace(base / "mkdocs.yml", _PLUGIN, _PLUGIN + _SILENT)
+
+
+def _replace(file: Path, old: str, new: str) -> None:
+    file.write_text(file.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8", newline="\n")
 
 
 def _cold(folder: Path, command: Sequence[str]) -> Cost:
@@ -128,6 +145,7 @@ def _compare_pages(base: Path, site: Path, name: str) -> None:
 _LINES = {
     "cold": "Tremplin, cold build", "peer": "Material + static-i18n, cold build", "nothing": "Tremplin, build again, nothing changed",
     "word": "Tremplin, build again, one word changed", "check": "Tremplin, check, cold",
+    "search": "Tremplin, cold build with its search",
 }
 
 
@@ -152,6 +170,7 @@ def ratios(figures: Figures) -> Iterator[str]:
         yield _ratio("cold build: memory, ours / peer", ours.memory / peer.memory)
     yield _ratio("one word: CPU, again / cold", figures.ratio("word", "cold"), 0.1 if is_largest else 0.25 if is_large else None)
     yield _ratio("check: CPU, check / cold build", figures.ratio("check", "cold"), 0.2 if is_largest else None)
+    yield _ratio("check: CPU, check / build with search", figures.ratio("check", "search"), 0.2 if is_largest else None)
     yield _ratio("largest process in MB", max(figures.costs[name].memory for name in ("cold", "word")), 300)
 
 

@@ -96,12 +96,14 @@ def test_only_events_of_the_promised_kinds_count(tmp_path: Path, kind: str, coun
 def test_a_project_leads_to_the_records_that_belong_to_it(found: Reading) -> None:
     body = body_of(found, "projects/bridge/")
 
-    section = one(body, "section[aria-labelledby=records]")
+    section, additions = one(body, "section[aria-labelledby=records]"), one(body, "section[aria-labelledby=additions]")
     assert [(words(kind), kind["href"]) for kind in section.select("h3 a")] == [
         ("Good practices", "../../good_practices/"), ("Micro-trainings", "../../microtrainings/"), ("Events", "../../events/"),
         ("Working group conclusions", "../../twg_conclusions/"), ("Trials", "../../trials/"),
     ]
-    assert sorted(str(link["href"]) for link in section.select("li a")) == sorted(f"../../{path}/" for path, card in found.library.cards.items() if card.project == "bridge")
+    for part, origin in ((section, "project-output"), (additions, "editorial")):
+        own = sorted(f"../../{path}/" for path, card in found.library.cards.items() if (card.project, card.origin) == ("bridge", origin))
+        assert own and sorted(str(link["href"]) for link in part.select("li a")) == own
 
 
 def test_a_project_shows_the_notice_of_its_funder_and_where_its_wording_is_not_confirmed(found: Reading) -> None:

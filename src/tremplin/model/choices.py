@@ -47,7 +47,7 @@ Pass = Literal["all", "critical"]
 DurationBand = Literal["half-day", "day", "longer"]
 
 LABELS: Mapping[str, Mapping[str, str]] = {
-    "origin": {"project-output": noop("Output of the project"), "editorial": noop("Written by the editors of this site")},
+    "origin": {"project-output": noop("About the project's own work"), "editorial": noop("Written by the editors of this site")},
     "documented": {"full": noop("Documented"), "partial": noop("Documented in part"), "announced": noop("Announced, not documented yet")},
     "status": {"draft": noop("Draft"), "published": noop("Published"), "archived": noop("Archived")},
     "source_kind": {"primary": noop("primary source"), "secondary": noop("secondary source")},

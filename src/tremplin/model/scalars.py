@@ -238,5 +238,7 @@ LanguageCode = Annotated[str, BeforeValidator(_language), WithJsonSchema({"type"
 """BCP 47, as far as we use it: `fr`, `pt-BR`."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """One paragraph of plain text: never markup."""
-Spdx = Literal["CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-3.0", "CC0-1.0", "CC-PDDC", "MIT", "LicenseRef-unknown"]
-"""Licences by their SPDX identifiers; `LicenseRef-unknown` where the owner has not told."""
+Spdx = Literal[
+    "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-3.0", "CC0-1.0", "CC-PDDC", "MIT", "LicenseRef-public-domain", "LicenseRef-unknown",
+]
+"""Licences by their SPDX identifiers; `LicenseRef-public-domain` where nobody owns it, `LicenseRef-unknown` where the owner has not told."""

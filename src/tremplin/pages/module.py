@@ -14,7 +14,7 @@ from tremplin.model.kinds.module import ModuleFacts, Part, PassRule
 from tremplin.pages import shown
 from tremplin.pages.howto import how_to
 from tremplin.pages.paper import qr_code, way_back
-from tremplin.pages.record import LICENCES, RecordPage, Row, base_data, common_rows
+from tremplin.pages.record import RecordPage, Row, base_data, common_rows
 from tremplin.pages.video import Film, Stop, films, tracks, video_data
 from tremplin.pages.view import View
 
@@ -81,7 +81,7 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     total = sum(part.duration.minutes for part in facts.parts)
     shown_films = films(facts.videos)
     return {
-        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total, "licences": LICENCES,
+        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total,
         "elements": tuple(credential_elements(local, view)), "classified": tuple(classifications(local, view)),
         "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
         "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from tremplin.model.edition import LocalRecord
+from tremplin.model.fields import noop
 from tremplin.pages.contribute import how_to_contribute, suggest_translation
 from tremplin.pages.view import View
+
+_MACHINE = noop("This is a machine translation that no reviewer has read yet.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,4 +51,10 @@ def _of_language(local: LocalRecord, view: View) -> Iterator[Notice]:
     if reviewer := local.record.words[local.language.tag].reviewed_by:
         yield Notice("reviewed", view._("This translation was read and corrected by {name}.").format(name=reviewer))
     if local.is_machine_translated:
-        yield Notice("machine", view._("This is a machine translation that no reviewer has read yet."), href, view._("Review it"))
+        yield Notice("machine", view._(_MACHINE), href, view._("Review it"))
+
+
+def machine_translated(view: View, languages: Collection[str]) -> Iterator[Notice]:
+    """For an entry of a list, which languages of its texts nobody has read."""
+    if view.edition.language.tag in languages:
+        yield Notice("machine", view._(_MACHINE))

@@ -9,6 +9,7 @@ from tremplin.model.edition import Edition, Text
 from tremplin.model.kinds import KINDS
 from tremplin.model.kinds.lists import Partner
 from tremplin.model.page import Crumb, Page
+from tremplin.pages.notices import machine_translated
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
 
@@ -21,7 +22,8 @@ def partner_page(edition: Edition, name: str) -> Page:
     cards = [card for path in sorted({one.path for one in edition.library.backlinks.get(f"partners/{name}", ())}) if (card := view.card(path))]
     description = edition.label(partner.descriptions)
     groups = [(view._(kind.plural), [card for card in cards if card.card.kind_name == kind.name]) for kind in KINDS]
-    body = render("partner.html", view=view, partner=partner, name=name, description=description, groups=[group for group in groups if group[1]])
+    body = render("partner.html", view=view, partner=partner, name=name, description=description, machine=tuple(machine_translated(view, partner.machine_translated)),
+        groups=[group for group in groups if group[1]])
     data = {"@context": "https://schema.org", "@type": "Organization", "name": partner.legal_name, **_more(partner, description)}
     return Page(
         address=address, language=edition.language.tag, title=partner.legal_name, description=description.value, body=body, section="partners",

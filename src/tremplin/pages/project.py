@@ -6,14 +6,25 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from markupsafe import Markup
+
 from tremplin.model.edition import Edition, Text
+from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS
 from tremplin.model.kinds.lists import Commitment, Project
+from tremplin.model.kinds.record import Kind
 from tremplin.model.language import language
 from tremplin.model.library import Library
 from tremplin.model.page import Crumb, Page
+from tremplin.pages.notices import machine_translated
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
+
+_RECORDS = (
+    ("records", "project-output", noop("Records of this project")),
+    ("additions", "editorial", noop("Written for this site, on the subject of this project")),
+)
+"""The parts of a page that lead to records, by their origin: nobody may take what the editors wrote for the project's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +45,10 @@ def project_page(edition: Edition, name: str) -> Page:
     members = [(key, role) for key, partner in edition.library.lists.partners.items() for one in partner.memberships if one.project == name for role in (one.role,)]
     title, summary = edition.label(project.titles, project.original), edition.label(project.summaries, project.original)
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
-    records = [(kind, [view.link(card.path) for card in edition.library.cards_of(kind.name) if card.project == name]) for kind in KINDS]
     body = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
-        promises=promises, records=[(kind, links) for kind, links in records if links], notice=_notice(edition, project),
+        promises=promises, records=[(id, heading, kinds) for id, origin, heading in _RECORDS if (kinds := _records(view, name, origin))],
+        notice=_notice(edition, project), machine=tuple(machine_translated(view, project.machine_translated)),
         funders=", ".join(_funders(project, view)), objectives=_objectives(edition, project),
     )
     data = {
@@ -48,6 +59,12 @@ def project_page(edition: Edition, name: str) -> Page:
         address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, body=body, section="projects",
         crumbs=(Crumb(view._("Projects"), "projects/"),), data=(data,), source="projects.yml",
     )
+
+
+def _records(view: View, project: str, origin: str) -> list[tuple[Kind, list[Markup]]]:
+    """Links to the records that belong to a project, of the kinds that have any."""
+    found = [(kind, [view.link(card.path) for card in view.edition.library.cards_of(kind.name) if (card.project, card.origin) == (project, origin)]) for kind in KINDS]
+    return [(kind, links) for kind, links in found if links]
 
 
 def _more(edition: Edition, project: Project, title: Text, members: list[str]) -> Mapping[str, Any]:

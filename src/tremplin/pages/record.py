@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from operator import itemgetter
-from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.fields import noop
 from tremplin.model.page import Crumb, Page
 from tremplin.model.record import Record
+from tremplin.pages.licences import LICENCES
 from tremplin.pages.mould import Casting, Mould, Moulds, Piece, Pouring, shape_of
 from tremplin.pages.notices import notices
 from tremplin.pages.prose import rendered
@@ -25,13 +25,6 @@ Row = tuple[str, str | Markup]
 """A name and a value of the facts box."""
 Glance = Callable[[LocalRecord, View], Iterator[Row]]
 Details = Callable[[LocalRecord, View], Mapping[str, Any]]
-
-LICENCES = MappingProxyType({
-    "CC-BY-4.0": "https://creativecommons.org/licenses/by/4.0/", "CC-BY-SA-4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
-    "CC-BY-SA-3.0": "https://creativecommons.org/licenses/by-sa/3.0/", "CC-BY-SA-2.0": "https://creativecommons.org/licenses/by-sa/2.0/",
-    "CC-BY-3.0": "https://creativecommons.org/licenses/by/3.0/", "CC0-1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
-    "CC-PDDC": "https://creativecommons.org/licenses/publicdomain/", "MIT": "https://spdx.org/licenses/MIT.html", "LicenseRef-unknown": "",
-})
 
 BASED_ON = noop("Based on")
 RELATIONS: tuple[tuple[str, bool, str], ...] = (
@@ -108,7 +101,7 @@ def html_of(local: LocalRecord, view: View, of_kind: RecordPage, pieces: Mapping
     record = local.record
     return render(
         of_kind.template, local=local, view=view, prose=pieces, notices=pieces[_NOTICES], glance=tuple(of_kind.glance(local, view)),
-        relations=tuple(relations(record.path, view, apart=of_kind.apart)), licence_href=LICENCES[record.facts.licence],
+        relations=tuple(relations(record.path, view, apart=of_kind.apart)),
         version=MARK, **_languages(record, view), **_with_citations(local, of_kind.details(local, view)),
     )
 

@@ -9,6 +9,7 @@ from tremplin.model.kinds import LIST_BY_NAME
 from tremplin.model.library import Library
 from tremplin.model.page import Crumb, Page
 from tremplin.pages.gathered import Way, gathered, list_of_ways, numbers
+from tremplin.pages.notices import machine_translated
 from tremplin.pages.templates import render
 from tremplin.pages.view import View, entry_title
 
@@ -26,7 +27,8 @@ def theme_page(edition: Edition, name: str) -> Page:
     view, title, theme = View(edition, f"{ADDRESS}{name}/"), entry_title(edition, "theme", name), edition.library.lists.themes[name]
     paths = themes(edition.library)[name]
     total = view.ngettext("{n} record", "{n} records", len(paths))
-    body = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total)
+    machine = tuple(machine_translated(view, theme.machine_translated))
+    body = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total, machine=machine)
     data = {"@context": "https://schema.org", "@type": "DefinedTerm", "name": title.value, "termCode": name}
     return Page(
         address=view.address, language=edition.language.tag, title=title.value, description=f"{title.value}: {total}", body=body, section="themes",

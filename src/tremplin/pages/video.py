@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.module import Video
-from tremplin.pages.record import LICENCES
+from tremplin.pages.licences import LICENCES
 from tremplin.pages.view import View
 
 HOSTS: Mapping[str, str] = MappingProxyType({"commons": "Wikimedia Commons", "youtube": "YouTube", "vimeo": "Vimeo"})

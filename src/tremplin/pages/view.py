@@ -14,7 +14,7 @@ from tremplin.model.language import Language
 from tremplin.model.library import LIST_FOLDERS
 from tremplin.model.marker import marker
 from tremplin.model.scalars import Count, Duration, PartialDate
-from tremplin.pages import shown
+from tremplin.pages import licences, shown
 from tremplin.pages.templates import escaped, macro
 
 T = TypeVar("T")
@@ -95,6 +95,14 @@ class View:
     def date(self, one: PartialDate) -> str:
         """A date as exact as it is known."""
         return shown.date(self.edition.catalogue, one)
+
+    def licence(self, name: str) -> Markup:
+        """A licence by its SPDX identifier, with the way to its text."""
+        return licences.linked(self.edition.catalogue, name)
+
+    def licence_name(self, name: str) -> str:
+        """A licence by its SPDX identifier, as people call it."""
+        return licences.name_of(self.edition.catalogue, name)
 
     def moment(self, date: str) -> str:
         """The date of a card, which keeps it as text: `2023-10` becomes October 2023."""

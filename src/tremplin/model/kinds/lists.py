@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from tremplin.model import choices
 from tremplin.model.fields import Model, PartnerId, ProjectId, TermId, mapping, optional, required
@@ -11,6 +11,10 @@ from tremplin.model.scalars import Address, CountryCode, Flag, LanguageCode, Par
 
 Labels = Mapping[LanguageCode, Text]
 Review = Literal["native", "unchecked"]
+
+
+def _machine_translated() -> Any:
+    return optional("Translated by a machine", "Languages whose texts a machine has translated and nobody has read. The page says so.", ["it", "pl"], default=())
 
 
 class Term(Model):
@@ -53,6 +57,7 @@ class Partner(Model):
     kind: choices.OrganisationKind | None = optional("Kind", "What kind of organisation it is, if that is known.", "training-body")
     source_url: Address | None = optional("Source", "Where its part in the project is documented.", "https://www.convergences-emploi.fr/projet-sky/")
     descriptions: Labels = mapping("Descriptions", "What it does, in each language.", {"en": "Inclusion organisation in Charleroi."})
+    machine_translated: tuple[LanguageCode, ...] = _machine_translated()
 
 
 class Commitment(Model):
@@ -96,6 +101,7 @@ class Project(Model):
     objectives: Mapping[LanguageCode, tuple[Text, ...]] = mapping("Objectives", "What it set out to do, in each language.", {"en": ["Offer short training"]})
     commitments: tuple[Commitment, ...] = optional("Commitments", "What it promised, with planned numbers.", [{"id": "micro-trainings", "labels": {"en": "Micro-trainings"}, "planned": 25}], default=())
     funding_notice: FundingNotice | None = optional("Funding notice", "What the funder asks to be said.", {"eu_funded": True})
+    machine_translated: tuple[LanguageCode, ...] = _machine_translated()
 
 
 class Theme(Model):
@@ -106,3 +112,4 @@ class Theme(Model):
     groups: tuple[Literal["module", "working-group", "final-seminar"], ...] = required("Used for", "Which lists it belongs to.", ["working-group"])
     project: ProjectId | None = optional("Project", "The project it comes from.", "sky")
     source_url: Address | None = optional("Source", "Where it is documented.", "https://www.insiemeperillavoro.it/")
+    machine_translated: tuple[LanguageCode, ...] = _machine_translated()

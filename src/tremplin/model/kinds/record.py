@@ -44,7 +44,7 @@ class Facts(Model):
     """The language-neutral values of one record, from its `record.yml`."""
 
     original: LanguageCode = required("Original language", "The language the record was first written in; its file must be complete.", "en")
-    origin: choices.Origin = required("Origin", "`project-output` for what the project made, `editorial` for what the editors of this site wrote.", "project-output")
+    origin: choices.Origin = required("Origin", "`project-output` for what the project made or did, `editorial` for what the editors of this site wrote beyond that.", "project-output")
     documented: choices.Documented = optional("Documented", "`partial` when the sources do not tell everything, `announced` when the thing is only known to exist.", "full", default="full")
     status: choices.Status = optional("Status", "A `draft` is shown in previews only.", "published", default="published")
     project: ProjectId | None = optional("Project", "The project it belongs to, from projects.yml.", "sky")
