@@ -55,7 +55,7 @@ class Partner(Model):
     memberships: tuple[Membership, ...] = required("Projects", "Projects and roles.", [{"project": "sky", "role": "partner"}])
     url: Address | None = optional("Web site", "Its own site.", "https://www.mirec.net/")
     kind: choices.OrganisationKind | None = optional("Kind", "What kind of organisation it is, if that is known.", "training-body")
-    source_url: Address | None = optional("Source", "Where its part in the project is documented.", "https://www.convergences-emploi.fr/projet-sky/")
+    source_url: Address | None = optional("Source", "Where this is documented.", "https://www.convergences-emploi.fr/projet-sky/")
     descriptions: Labels = mapping("Descriptions", "What it does, in each language.", {"en": "Inclusion organisation in Charleroi."})
     machine_translated: tuple[LanguageCode, ...] = _machine_translated()
 
