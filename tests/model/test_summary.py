@@ -106,6 +106,17 @@ def test_an_event_shows_what_kind_it_is(cards: Mapping[str, Card]) -> None:
     assert made("event", {}).event_kind == ""
 
 
+@pytest.mark.parametrize(
+    ("facts", "learners"),
+    [
+        ({"enrolled": 12, "completed": 9, "certified": 8}, 12), ({"completed": 9, "certified": 8}, 9), ({"certified": 8}, 8), ({"planned": 25}, None), ({"certified": "<5"}, None),
+        ({"enrolled": "<5", "completed": 0}, None), ({"enrolled": 0}, 0),
+    ],
+)
+def test_a_trial_counts_who_took_part_from_the_first_number_on_the_way_that_is_told(facts: Mapping[str, object], learners: int | None) -> None:
+    assert made("trial", facts).learners == learners
+
+
 def test_a_card_names_each_partner_once(cards: Mapping[str, Card]) -> None:
     assert cards[PATHS["module"]].partners == ("north", "south")
     assert cards[PATHS["practice"]].partners == ("south",)

@@ -146,7 +146,7 @@ class Card:
     """When its content last changed, or was first written, as far as that is told."""
     has_video: bool = False
     learners: int | None = None
-    """How many people began a trial, if they are enough to be told."""
+    """How many people took part in a trial, as far as that is told and they are enough to be told."""
     event_kind: str = ""
     audience: tuple[str, ...] = ()
     """Whom a practice is for, or who can act on a recommendation."""

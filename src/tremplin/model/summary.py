@@ -42,9 +42,15 @@ def _of_kind(facts: Facts) -> Mapping[str, Any]:
         }
     if isinstance(facts, EventFacts):
         return {"event_kind": facts.kind or ""}
-    if isinstance(facts, TrialFacts) and facts.enrolled and not facts.enrolled.is_suppressed:
-        return {"learners": facts.enrolled.number}
+    if isinstance(facts, TrialFacts):
+        return {"learners": _learners(facts)}
     return {}
+
+
+def _learners(facts: TrialFacts) -> int | None:
+    """How many took part: who began or, where nobody tells that, who finished, or who was certified."""
+    known = next((count for count in (facts.enrolled, facts.completed, facts.certified) if count is not None), None)
+    return known.number if known and not known.is_suppressed else None
 
 
 def _date(facts: Facts) -> PartialDate | None:
