@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic, Severity
@@ -43,6 +43,7 @@ def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, tot
     Raises Busy when the same site is being built, WorkerLost when a worker was killed, OSError when the disk is full, and what MkDocs raises
     for its own configuration. In each case, also after Ctrl-C, the published site stays as it was.
     """
+    site = replace(site, site_dir=site.site_dir.resolve())  # The folder itself changes places, not a link to it.
     lock = site_lock(site.site_dir)
     acquire(lock)
     try:
@@ -64,7 +65,7 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool) ->
     except Rejected as error:
         return Result(_sorted([*diagnostics, *findings(error.remarks, site, Severity.ERROR)]))
     wanted: Ledger = {path: key for done in editions for path, key in done.ledger.items()}
-    wanted |= _front(library, job, diagnostics)
+    wanted |= _front(library, job)
     has_changed = trees.commit(wanted)
     return Result(
         _sorted([*diagnostics, *findings((remark for done in editions for remark in done.remarks), site, Severity.WARNING)]), sum(path.endswith(".html") for path in wanted),
@@ -77,7 +78,7 @@ def _stops_previews(fault: Diagnostic, site: Site) -> bool:
     return fault.code in _STUMBLING and (site.base / fault.location.path).is_relative_to(site.docs_dir)
 
 
-def _front(library: Library, job: Job, diagnostics: tuple[Diagnostic, ...]) -> Ledger:
+def _front(library: Library, job: Job) -> Ledger:
     """What stands above the editions: the choice of language, the sitemap, the page for lost visitors."""
     ledger: Ledger = {}
     for path, (key, content) in front_files(library, job.plans).items():

@@ -6,6 +6,7 @@ import hashlib
 import os
 import pickle
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -51,12 +52,14 @@ class Cache:
             draft.write_bytes(_sealed(pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
             draft.replace(target)
         except OSError:
-            draft.unlink(missing_ok=True)
+            with suppress(OSError):
+                draft.unlink()
 
     def forget(self, name: str) -> None:
         """Drop what is kept under `name`."""
         if self.folder is not None:
-            (self.folder / name).unlink(missing_ok=True)
+            with suppress(OSError):
+                (self.folder / name).unlink()
 
 
 def _sealed(raw: bytes) -> bytes:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tremplin.cache import Cache, code_digest, digest
-from tremplin.locales import source_digest
+from tremplin.locales import catalogues_digest, source_digest
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.model.language import Language
@@ -31,7 +31,7 @@ from tremplin.pages.search import TITLE as SEARCH_TITLE
 from tremplin.pages.search import key_of as search_key
 from tremplin.pages.terms import names_digest
 from tremplin.pages.theme import themes
-from tremplin.publish import Ledger, keep, place_media, write
+from tremplin.publish import Ledger, keep, place_media, retire, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
 from tremplin.render.mkdocs.work import EditionWork, Frame, Remark, Stub, foreign_pages
@@ -77,7 +77,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     _handwritten(job, edition, frame, writer)
     _planned(job, edition, frame, localised, writer, count)
     _beside(job, edition, frame, writer)
-    _media(job, edition, writer)
+    _media(job, writer)
     if job.library.site.has_search:
         _search(job, edition, frame, localised, writer)
     return Done(tag, writer.ledger, writer.written, frame.remarks)
@@ -112,7 +112,7 @@ _OFTEN = 50
 
 def _beside(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> None:
     """What pages or other programs ask for: the meanings of words, the feeds."""
-    writer.put(DEFINITIONS, digest(code_digest(), job.library.lists.terms_digest, edition.language.tag), partial(definitions, edition))
+    writer.put(DEFINITIONS, digest(code_digest(), job.library.site.digest, job.library.lists.terms_digest, edition.language.tag), partial(definitions, edition))
     for feed in feeds(edition):
         if feed.path not in frame.files:
             writer.put(feed.path, feed.key, feed.content)
@@ -131,26 +131,35 @@ class _Writer:
     segment: str
     ledger: Ledger
     written: int = 0
+    _former: Mapping[str, str] = field(init=False)
+    """The paths that the twin has in this edition, by what is left of them where case is ignored."""
+
+    def __post_init__(self) -> None:
+        self._former = {path.casefold(): path for path in self.job.twin if path.startswith(f"{self.segment}/")}
 
     def put(self, path: str, key: str, content: Callable[[], bytes]) -> None:
         """Bring one file up to date."""
         full = f"{self.segment}/{path}"
-        self.ledger[full] = key
-        if self.job.twin.get(full) == key:
-            return
-        if self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full):
-            return
-        write(self.job.next_tree, full, content())
-        self.written += 1
+        if not self._is_there(full, key):
+            write(self.job.next_tree, full, content())
+            self.written += 1
 
     def put_media(self, path: str, key: str, source: Path) -> None:
         """Bring one film or picture up to date."""
         full = f"{self.segment}/{path}"
+        if not self._is_there(full, key):
+            place_media(self.job.next_tree, full, source)
+            self.written += 1
+
+    def _is_there(self, full: str, key: str) -> bool:
+        """Whether the twin has a file as it is to be, or can take it from the published site."""
         self.ledger[full] = key
-        if self.job.twin.get(full) == key or (self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full)):
-            return
-        place_media(self.job.next_tree, full, source)
-        self.written += 1
+        if self.job.twin.get(full) == key:
+            return True
+        former = self._former.get(full.casefold(), full)
+        if former != full:  # On Windows and macOS the old name would be one more name of the new file, and be removed with it.
+            retire(self.job.next_tree, former)
+        return self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full)
 
 
 def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> LocalRecord:
@@ -176,10 +185,11 @@ def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
 
 def _list_key(job: Job, content: bytes, edition: Edition) -> str:
     cards = [job.library.entries[path].card_digests[edition.language.tag] for path in job.library.cards]
-    return digest(code_digest(), content, cards, source_digest(edition.language.tag), job.library.lists.digest, job.library.lists.terms_digest)
+    library, spoken = job.library, source_digest(edition.language.tag)
+    return digest(code_digest(), library.site.digest, content, cards, spoken, library.lists.digest, library.lists.terms_digest)
 
 
-def _media(job: Job, edition: Edition, writer: _Writer) -> None:
+def _media(job: Job, writer: _Writer) -> None:
     for path in job.library.cards:
         for file in job.library.entries[path].media:
             source = job.library.site.base / path / file
@@ -203,7 +213,8 @@ def search_files(
     `handwritten` are the pages that MkDocs made; `place` tells builds apart that are made of the same base in another way.
     """
     library, tag = edition.library, edition.language.tag
-    shared = digest(code_digest(), library.site.digest, source_digest(tag), library.lists.digest, library.lists.terms_digest)
+    # Pages that list records are found by what they are called in every language.
+    shared = digest(code_digest(), library.site.digest, catalogues_digest(library.site.tags), library.lists.digest, library.lists.terms_digest)
     name = f"{tag}-{digest(str(library.site.base.resolve()), *([place] if place else []))}"
     found = bundle(cache, name, tag, {**dict(_sources(edition, handwritten, localised, shared)), **dict(_lists(edition, plans, shared))})
     return {

@@ -51,10 +51,10 @@ def acquire(lock: FileLock) -> None:
 
 
 class Trees:
-    """The published tree and its twin, with what is known of each."""
+    """The published tree and its twin, with what is known of each. The path of the site is absolute and without links."""
 
     def __init__(self, site_dir: Path, cache: Cache) -> None:
-        self.site = site_dir.resolve()  # The folder itself changes places, not a link to it.
+        self.site = site_dir
         self.next = self.site.with_name(f".{self.site.name}.next")
         self._cache = cache
         self.published = self._ledger(self.site)
@@ -72,8 +72,10 @@ class Trees:
 
     def commit(self, wanted: Ledger) -> bool:
         """Publish the twin, which now holds exactly `wanted`; True when anything has changed."""
+        names = {path.casefold(): path for path in wanted}
         for path in self.twin.keys() - wanted.keys():
-            _remove(self.next / path)
+            if not self._is_the_same(path, names.get(path.casefold())):
+                _remove(self.next / path)
         _remove_empty_folders(self.next, {path for path in self.twin if path not in wanted})
         (self.next / STAMP).write_text('{"generator": "tremplin"}\n', encoding="utf-8")
         name = _ledger_name(self.next)
@@ -84,6 +86,14 @@ class Trees:
         changed = wanted != self.published
         exchange(self.next, self.site)
         return changed
+
+
+    def _is_the_same(self, path: str, other: str | None) -> bool:
+        """Whether two paths that differ in case only name one file of the twin, as on Windows and macOS."""
+        try:
+            return other is not None and (self.next / path).samefile(self.next / other)
+        except OSError:
+            return False
 
 
 def _ledger_name(tree: Path) -> str | None:
@@ -103,6 +113,12 @@ def _remove(file: Path) -> None:
     with contextlib.suppress(FileNotFoundError, NotADirectoryError):
         if not file.is_dir():
             file.unlink()
+
+
+def retire(tree: Path, path: str) -> None:
+    """Remove a file of the twin, and the folders that held nothing else."""
+    _remove(tree / path)
+    _remove_empty_folders(tree, [path])
 
 
 def _clean_place(tree: Path, path: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import hashlib
 import os
 import stat
@@ -20,7 +19,7 @@ from tremplin.load.folder import read_record, record_folders, stray_files
 from tremplin.load.handwritten import read_handwritten
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST, content_of
-from tremplin.locales import source_digest
+from tremplin.locales import catalogues_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
 from tremplin.model.fields import Model
@@ -127,7 +126,7 @@ class _Shelf(Mapping[str, Record]):
 def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: None) -> Survey:
     """Read what has changed in the base, and remember the rest."""
     started = time.time_ns()
-    name = f"index-{digest(site.tags, _catalogues(site.tags), str(site.base.resolve()))}"
+    name = f"index-{digest(site.chains, catalogues_digest(site.tags), str(site.base.resolve()))}"
     known: dict[str, tuple[object, Entry]] = cache.read(name) or {}
     index: dict[str, tuple[object, Entry]] = {}
     read: dict[str, Record] = {}
@@ -198,8 +197,11 @@ def _size(status: os.stat_result) -> int:
 
 
 def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print, ...]) -> str:
-    """A hash of all texts of a record; films and pictures count by size and time, since they are copied and not read."""
-    found = hashlib.blake2b(repr((site.tags, _catalogues(site.tags), kind.name, record_id)).encode(), digest_size=12)
+    """A hash of all texts of a record, of the headings by which its sections are recognised, and of where missing texts are looked for.
+
+    Films and pictures count by size and time, since they are copied and not read.
+    """
+    found = hashlib.blake2b(repr((site.chains, catalogues_digest(site.tags), kind.name, record_id)).encode(), digest_size=12)
     folder = str(site.base / kind.folder / record_id)
     for name, size, changed in files:
         is_text = name.endswith((".md", ".yml")) and _NOT_READ < size <= LARGEST
@@ -209,12 +211,6 @@ def _content_digest(site: Site, kind: Kind, record_id: str, files: tuple[_Print,
             content = b"unreadable"
         found.update(repr((name, len(content))).encode() + content)
     return found.hexdigest()
-
-
-@functools.cache
-def _catalogues(tags: tuple[str, ...]) -> tuple[object, ...]:
-    """The state of the catalogues, by whose headings sections are recognised."""
-    return tuple(source_digest(tag) for tag in tags)
 
 
 def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry, Record | None]:

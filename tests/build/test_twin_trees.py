@@ -18,6 +18,7 @@ from tests.build.running import site_of
 from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache
+from tremplin.publish import Trees, write
 
 pytestmark = pytest.mark.slow
 
@@ -190,6 +191,13 @@ HISTORIES: Mapping[str, Sequence[Round]] = {
     ],
     "a draft is published": [([("facts", ("skills/tact", "0", "skills/teamwork", "status: draft\n"))], "preview"), ([], "build"), ([], "preview"), changed("facts", "skills/tact", "0", "skills/teamwork", "")],
     "the settings change and change back": [([], "build"), *(changed("setting", *pair) for pair in SETTINGS for _ in range(2)), ([], "build")],
+    "texts are looked for elsewhere": [
+        changed("setting", "languages: [en, fr]", "languages: [en, fr, lt]"), changed("words", "skills/teamwork", "fr", "Autre", "Un.", ""),
+        changed("setting", "{fr: [en]}", "{fr: [en], lt: [fr]}"), ([], "build"), changed("setting", "{fr: [en], lt: [fr]}", "{fr: [en]}"), ([], "build"),
+    ],
+    "a name changes in case only": [
+        changed("write", "docs/en/Guide.md", "# Guide\n"), ([], "build"), ([("remove", ("docs/en/Guide.md",)), ("write", ("docs/en/guide.md", "# Guide\n"))], "build"), ([], "build"),
+    ],
     "a build is interrupted again and again": [
         ([], "build"), ([], "build"), ([("setting", SETTINGS[0])], "interrupted 1"), ([], "interrupted 24"), ([("words", ("skills/teamwork", "en", "Other", "One.", ""))], "interrupted 1"), ([], "build"),
         ([("setting", SETTINGS[0])], "interrupted 24"), ([("setting", SETTINGS[0])], "build"),
@@ -252,3 +260,38 @@ def test_after_any_history_the_site_is_what_a_cold_build_makes(tmp_path_factory:
     folder = tmp_path_factory.mktemp("history")
     History(folder).play(history)
     shutil.rmtree(folder)
+
+
+def test_a_page_whose_name_changes_in_case_only_makes_room_before_it_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """On Windows and macOS both names are one file: what is removed after it was written would be lost."""
+    base, old, new = copy_base(EVERY_KIND, tmp_path / "base"), "en/Guide/index.html", "en/guide/index.html"
+    page = base / "docs" / "en" / "Guide.md"
+    page.write_text("# Guide\n", encoding="utf-8")
+    for _ in range(2):
+        build(site_of(base), Cache(tmp_path / "cache"))
+    page.rename(page.with_name("guide.md"))
+    stood = []
+
+    def watched(tree: Path, path: str, content: bytes) -> None:
+        if path == new:
+            stood.append((tree / old).parent.exists())
+        write(tree, path, content)
+
+    monkeypatch.setattr("tremplin.editions.write", watched)
+    build(site_of(base), Cache(tmp_path / "cache"))
+
+    assert stood == [False]
+    assert ((base / "site" / new).exists(), (base / "site" / old).exists()) == (True, False)
+
+
+def test_the_old_name_of_a_file_is_not_removed_where_it_is_the_new_one_too(tmp_path: Path) -> None:
+    trees = Trees(tmp_path / "site", Cache(tmp_path / "cache"))
+    trees.twin = {"Guide.html": "a", "Plan.html": "a"}
+    for name in trees.twin:
+        (trees.next / name).write_text(name, encoding="utf-8")
+    (trees.next / "guide.html").hardlink_to(trees.next / "Guide.html")  # As a file system shows it that ignores case.
+    (trees.next / "plan.html").write_text("another file", encoding="utf-8")
+
+    trees.commit({"guide.html": "b", "plan.html": "b"})
+
+    assert sorted(file.name for file in (tmp_path / "site").glob("*.html")) == ["Guide.html", "guide.html", "plan.html"]

@@ -118,6 +118,17 @@ def test_the_site_can_stand_in_another_folder(base: Path, tmp_path: Path) -> Non
     assert not (base / "site").exists()
 
 
+def test_a_site_can_be_built_where_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base, here = write_base(tmp_path / "base", BASE), tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+
+    assert tremplin("build", "--site-dir", ".", base=base).exit_code == 0
+
+    assert (here.parent / "here" / "index.html").is_file()
+    assert sorted(file.name for file in tmp_path.iterdir() if file.name != ".here.next") == [".here.lock", "base", "here"]
+
+
 def test_clean_forgets_what_earlier_builds_remember(base: Path) -> None:
     tremplin("build", base=base)
     before = files(base / "site")

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pydantic import BaseModel, create_model
 from pydantic.fields import FieldInfo
 
-import tremplin
 from tremplin.model import choices
 from tremplin.model.fields import Model, RefersTo, expected_fields
 from tremplin.model.kinds import BY_FOLDER, BY_NAME, KINDS, LIST_BY_NAME, LISTS
@@ -33,13 +30,6 @@ ROOTS = [model for kind in KINDS for model in (kind.facts, kind.words)] + [liste
 MODELS = {model.__name__: model for root in ROOTS for model in models(root)}
 FIELDS = {f"{model.__name__}.{name}": info for model in MODELS.values() for name, info in model.model_fields.items()}
 
-PACKAGE = Path(tremplin.__file__).parent
-READING = "\n".join(
-    file.read_text(encoding="utf-8") for folder in ("pages", "rules", "validate", "search", "model", "") for file in sorted((PACKAGE / folder).glob("*.*")) if file.suffix in {".py", ".html"}
-)
-"""All code that does something with the fields of records."""
-
-
 def test_a_model_of_the_same_name_is_the_same() -> None:
     assert len(MODELS) == len({model for root in ROOTS for model in models(root)})
 
@@ -60,13 +50,6 @@ def test_every_field_has_an_example_that_says_something_and_is_valid(model: type
         for example in info.examples:
             assert example not in (None, "", [], {}), name
             alone.model_validate({"field": example})
-
-
-@pytest.mark.parametrize("name", FIELDS)
-def test_what_people_fill_in_is_read_by_a_page_or_a_rule(name: str) -> None:
-    field = name.partition(".")[2]
-
-    assert re.search(rf"""[."']{field}\b""", READING), "nobody would ever see it"
 
 
 def test_folders_that_commitments_count_are_those_of_records() -> None:

@@ -29,6 +29,7 @@ def listed(found: Reading, options: Mapping[str, str], tag: str = "en", address:
         ({"kind": "skill"}, ["skills/teamwork/"]), ({"kind": "practice"}, ["good_practices/open-door/", "good_practices/wide-gate/"]),
         ({"kind": "practice", "theme": "gardens"}, ["good_practices/open-door/"]), ({"theme": "homes"}, ["events/kiel-2023/", "twg_conclusions/north-1/"]),
         ({"kind": "practice", "limit": "1"}, ["good_practices/open-door/"]), ({"kind": "skill", "project": "bridge"}, []), ({"kind": "event", "limit": "0"}, ["events/kiel-2023/"]),
+        ({"kind": "event", "limit": "²"}, ["events/kiel-2023/"]), ({"kind": "event", "limit": "1" * 5000}, ["events/kiel-2023/"]),
     ],
 )
 def test_a_list_shows_the_records_that_its_options_choose(found: Reading, options: Mapping[str, str], paths: list[str]) -> None:

@@ -105,6 +105,7 @@ def test_a_country_with_partners_only_has_a_page(tmp_path: Path) -> None:
     assert [words(partner) for partner in body.select(".tp-partners li")] == ["North Kiel"]
     assert not body.select(".tp-count, .tp-card")
     assert one(body_of(only, "partners/north/"), "a[href='../../countries/de/']")
+    assert only.page("countries/de/", "en").description == "Germany: 1 partner"
 
 
 def test_every_record_leads_to_its_themes_and_its_country(found: Reading) -> None:

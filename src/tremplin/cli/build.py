@@ -54,7 +54,7 @@ def build(ctx: click.Context, is_clean: bool, site_dir: Path | None) -> None:  #
     context: Context = ctx.obj
     site = site_of(context)
     if site_dir is not None:
-        site = replace(site, site_dir=site_dir)
+        site = replace(site, site_dir=site_dir.resolve())
     require_place(context, site)
     if is_clean:
         _forget(site)

@@ -185,6 +185,12 @@ def source_digest(tag: str) -> tuple[int, int]:
     return (stat.st_mtime_ns, stat.st_size) if stat else (0, 0)
 
 
+@cache
+def catalogues_digest(tags: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Changes whenever one of several catalogues does."""
+    return tuple(source_digest(tag) for tag in tags)
+
+
 def _po(tag: str) -> Path | None:
     for name in (tag, tag.partition("-")[0]):
         file = FOLDER / name / "tremplin.po"

@@ -38,6 +38,7 @@ DigComp = Literal["information", "communication", "content-creation", "safety", 
 EntreComp = Literal["ideas-opportunities", "resources", "into-action"]
 GreenComp = Literal["values", "complexity", "futures", "action"]
 Capacity = Literal["trainers", "employers", "public-employment-services", "public-authorities", "social-workers", "associations", "jobseekers"]
+ThemeUse = Literal["module", "working-group", "final-seminar"]
 RecordFolder = Literal["good_practices", "microtrainings", "skills", "recommendations", "events", "twg_conclusions", "trials"]
 Role = Literal["coordinator", "partner", "associated"]
 OrganisationKind = Literal["network", "training-body", "ngo", "foundation", "association", "higher-education", "company", "public-body"]
@@ -48,6 +49,7 @@ DurationBand = Literal["half-day", "day", "longer"]
 
 LABELS: Mapping[str, Mapping[str, str]] = {
     "origin": {"project-output": noop("About the project's own work"), "editorial": noop("Written by the editors of this site")},
+    "theme_use": {"module": noop("Micro-trainings"), "working-group": noop("Working groups"), "final-seminar": noop("Final seminar")},
     "documented": {"full": noop("Documented"), "partial": noop("Documented in part"), "announced": noop("Announced, not documented yet")},
     "status": {"draft": noop("Draft"), "published": noop("Published"), "archived": noop("Archived")},
     "source_kind": {"primary": noop("primary source"), "secondary": noop("secondary source")},

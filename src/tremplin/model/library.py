@@ -63,7 +63,7 @@ class Library:
     """For each practice and micro-training, a few others of its kind on the same theme, to which it does not point."""
 
     def cards_of(self, kind: str) -> Iterator[Card]:
-        """The valid records of one kind, newest first where they have dates, otherwise by path."""
+        """The valid records of one kind, by path."""
         return (card for card in self.cards.values() if card.kind_name == kind)
 
     def resolve(self, reference: Reference) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 
@@ -37,8 +37,6 @@ class Page:
     """schema.org descriptions (JSON-LD)."""
     source: str = ""
     """The file to change, relative to the base."""
-    media: tuple[tuple[str, str], ...] = field(default=())
-    """Files that belong to the page: path from the base, path from the edition."""
 
     @property
     def is_fallback(self) -> bool:

@@ -43,6 +43,11 @@ class Site:
         return tuple(language.tag for language in self.languages)
 
     @property
+    def chains(self) -> tuple[tuple[str, ...], ...]:
+        """For each language, its tag and where its missing texts are looked for."""
+        return tuple((language.tag, *language.fallback) for language in self.languages)
+
+    @property
     def default(self) -> Language:
         """The language of visitors of whom nothing is known (`x-default`)."""
         return self.languages[0]

@@ -72,8 +72,8 @@ class MediaFile:
     """A file beside the words of a record."""
 
     size: int
-    is_outside: bool = False
-    """Whether it is a symbolic link to somewhere outside the base."""
+    is_unusable: bool = False
+    """Whether it cannot be published: a link that leads out of the base or to nothing, a pipe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,3 +110,13 @@ class BlockSource:
     options: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict)
     """Where each option stands."""
+
+
+_DIGITS = 4
+"""As many as the limit of a list may have."""
+
+
+def limit_of(value: str) -> int:
+    """How many records a live list shows at most; 0 for a text that is no number, or none that makes sense."""
+    is_number = value.isascii() and value.isdecimal() and len(value) <= _DIGITS
+    return int(value) if is_number else 0

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tremplin.model.edition import Edition, LocalCard
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.library import Library
+from tremplin.model.source import limit_of
 from tremplin.pages.catalogue import newest_first
 from tremplin.pages.contribute import how_to_contribute
 from tremplin.pages.templates import render
@@ -22,9 +23,9 @@ def live(edition: Edition, options: Mapping[str, str], address: str) -> str:
 def record_list(edition: Edition, options: Mapping[str, str], address: str) -> str:
     """A list of records. One that shows only some begins with what is documented best."""
     cards = sorted((card for card in edition.cards.values() if _fits(card, options)), key=newest_first)
-    limit = options.get("limit", "")
-    if limit.isdigit() and int(limit) > 0:
-        cards = sorted(cards, key=_least_documented)[: int(limit)]
+    limit = limit_of(options.get("limit", ""))
+    if limit:
+        cards = sorted(cards, key=_least_documented)[:limit]
     return render("record_list.html", cards=cards, view=View(edition, address), how=how_to_contribute(edition, address))
 
 

@@ -30,6 +30,8 @@ def glance(local: LocalRecord, view: View) -> Iterator[Row]:
         yield view._("Host"), view.entry("partner", facts.host)
     if facts.attendance:
         yield view._("Form"), view.label("attendance", facts.attendance)
+    if facts.order:
+        yield view._("Number in the series"), view.figure(facts.order)
     yield from common_rows(local, view)
 
 

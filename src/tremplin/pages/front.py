@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 
 from tremplin.cache import code_digest, digest
-from tremplin.locales import catalogue
+from tremplin.locales import catalogue, catalogues_digest
 from tremplin.model.language import Language
 from tremplin.model.library import Library
 from tremplin.model.record import Card
@@ -23,9 +23,8 @@ def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple
     """Every file outside the editions, and the editions' sitemaps: a hash of what each is made from, and how to make it."""
     site = library.site
     choices = [(language, catalogue(language.tag).text) for language in site.languages]
-    names = tuple(translate("Read in this language") + translate("This page does not exist") for _, translate in choices)
     homes = [language for language in site.languages if "index.md" in library.pages.get(language.tag, ())]
-    common = digest(code_digest(), site.digest, names, [language.tag for language in homes])
+    common = digest(code_digest(), site.digest, catalogues_digest(site.tags), [language.tag for language in homes])
     files: dict[str, tuple[str, Callable[[], str]]] = {
         "index.html": (common, lambda: render("chooser.html", site=site, choices=choices, homes=homes, lost=False)),
         "404.html": (common, lambda: render("chooser.html", site=site, choices=choices, lost=True)),

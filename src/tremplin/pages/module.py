@@ -32,8 +32,6 @@ class Slot:
     part: Part
     starts: int
     """Minutes from the beginning."""
-    share: float
-    """Part of the whole, in per cent."""
 
 
 def glance(local: LocalRecord, view: View) -> Iterator[Row]:
@@ -81,7 +79,7 @@ def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     total = sum(part.duration.minutes for part in facts.parts)
     shown_films = films(facts.videos)
     return {
-        "facts": facts, "slots": tuple(_slots(facts, total)), "total": total,
+        "facts": facts, "slots": tuple(_slots(facts)), "total": total,
         "elements": tuple(credential_elements(local, view)), "classified": tuple(classifications(local, view)),
         "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
         "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},
@@ -99,10 +97,10 @@ def _watch(shown_films: tuple[Film, ...]) -> Mapping[str, tuple[Film, Stop]]:
     return found
 
 
-def _slots(facts: ModuleFacts, total: int) -> Iterator[Slot]:
+def _slots(facts: ModuleFacts) -> Iterator[Slot]:
     starts = 0
     for part in facts.parts:
-        yield Slot(part, starts, round(100 * part.duration.minutes / total, 2))
+        yield Slot(part, starts)
         starts += part.duration.minutes
 
 

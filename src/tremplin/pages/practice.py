@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord, Text
-from tremplin.model.evidence import GRADES, grade, strength
+from tremplin.model.evidence import GRADES, strength
 from tremplin.model.fields import noop
 from tremplin.model.kinds.practice import Evolution, PracticeFacts
 from tremplin.pages import shown
@@ -24,7 +24,6 @@ class Change:
     indicator: Text
     comment: Text
     evolution: Evolution
-    grade: int
     source_number: int
     bars: tuple[tuple[str, float, str], ...]
     """For a comparison: label, length from 0 to 100, figure as shown."""
@@ -80,7 +79,7 @@ def _citations(local: LocalRecord, facts: PracticeFacts) -> Mapping[str, list[tu
 def _change(local: LocalRecord, facts: PracticeFacts, change: Evolution, view: View) -> Change:
     key = f"evolution.{change.id}"
     return Change(
-        local.words(f"{key}.indicator"), local.words(f"{key}.comment"), change, grade(change), _source_number(facts, change.source), tuple(_bars(change, view)),
+        local.words(f"{key}.indicator"), local.words(f"{key}.comment"), change, _source_number(facts, change.source), tuple(_bars(change, view)),
     )
 
 

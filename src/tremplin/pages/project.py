@@ -47,7 +47,7 @@ def project_page(edition: Edition, name: str) -> Page:
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
     body = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
-        promises=promises, records=[(id, heading, kinds) for id, origin, heading in _RECORDS if (kinds := _records(view, name, origin))],
+        promises=promises, records=[(part, heading, kinds) for part, origin, heading in _RECORDS if (kinds := _records(view, name, origin))],
         notice=_notice(edition, project), machine=tuple(machine_translated(view, project.machine_translated)),
         funders=", ".join(_funders(project, view)), objectives=_objectives(edition, project),
     )

@@ -85,7 +85,6 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
         body=body, section=record.kind.folder,
         crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
         data=(_with_version(of_kind.data(local, view), version),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
-        media=tuple((f"{folder}/{file}", f"{folder}/{file}") for file in record.media),
     )
 
 

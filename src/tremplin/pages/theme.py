@@ -28,7 +28,8 @@ def theme_page(edition: Edition, name: str) -> Page:
     paths = themes(edition.library)[name]
     total = view.ngettext("{n} record", "{n} records", len(paths))
     machine = tuple(machine_translated(view, theme.machine_translated))
-    body = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total, machine=machine)
+    uses = view.listing([view.label("theme_use", one) for one in theme.groups])
+    body = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total, machine=machine, uses=uses)
     data = {"@context": "https://schema.org", "@type": "DefinedTerm", "name": title.value, "termCode": name}
     return Page(
         address=view.address, language=edition.language.tag, title=title.value, description=f"{title.value}: {total}", body=body, section="themes",

@@ -167,10 +167,10 @@ def video_data(local: LocalRecord, view: View, videos: Sequence[Video]) -> Itera
     for film in films(videos):
         video = film.video
         if film.player and film.poster and video.upload_date and view.edition.library.site.url:
-            yield dict(_video_object(local, view, film, view.absolute()))
+            yield dict(_video_object(local, film, view.absolute()))
 
 
-def _video_object(local: LocalRecord, view: View, film: Film, page: str) -> Iterator[tuple[str, Any]]:
+def _video_object(local: LocalRecord, film: Film, page: str) -> Iterator[tuple[str, Any]]:
     video, player, key = film.video, film.player, f"videos.{film.video.id}"
     assert player is not None
     title = local.words(f"{key}.title").value

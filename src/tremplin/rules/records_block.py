@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from tremplin.diagnostics import Diagnostic, Message, message
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.library import Library
+from tremplin.model.source import limit_of
 
 OPTIONS = ("kind", "theme", "project", "limit")
 
@@ -28,5 +29,5 @@ def _hint(library: Library, option: str, value: str) -> Message | None:
     if option not in OPTIONS:
         return message("possible here: {names}", names=", ".join(OPTIONS))
     if option == "limit":
-        return None if value.isdigit() and int(value) > 0 else message("write a number: `limit: 3`")
+        return None if limit_of(value) else message("write a number: `limit: 3`")
     return None if value in known[option] else message("possible here: {names}", names=", ".join(known[option]) or "–")

@@ -14,7 +14,7 @@ from tremplin.model.kinds.practice import PracticeFacts
 from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.scalars import Count
 
-_TRIAL = ("planned", "enrolled", "completed", "certified")
+_TRIAL = ("enrolled", "completed", "certified")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -50,7 +50,7 @@ def _figures(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], float]]:
 
 
 def _of_trial(facts: TrialFacts) -> Iterator[tuple[tuple[str | int, ...], Count]]:
-    for name in _TRIAL[1:]:
+    for name in _TRIAL:
         count = getattr(facts, name)
         if count:
             yield (name,), count

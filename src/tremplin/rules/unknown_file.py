@@ -17,7 +17,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if {*source.words, *source.unread} != record.words.keys():
         return  # A text that has faults may name them.
     for file, media in source.media.items():
-        if file.startswith("media/") and file not in record.media and not media.is_outside:
+        if file.startswith("media/") and file not in record.media and not media.is_unusable:
             yield Diagnostic(
                 "unknown-file", Location(f"{source.folder}/{file}"), message("nothing that is shown names this file"),
                 message("link to it from the text, name it in record.yml, or delete it; it is not published"), Severity.WARNING,

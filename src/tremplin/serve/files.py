@@ -62,9 +62,13 @@ def find(place: Place, path: str) -> Found | Moved | None:
     return Found(target) if target.is_file() else _lost(place.tree, inside)
 
 
+_LONGEST_NAME = 255
+"""Bytes."""
+
+
 def _is_name(step: str) -> bool:
-    """Whether a step of a path can be the name of a file: nothing that leads up or out."""
-    return step not in {".", ".."} and not any(sign in step for sign in "/\\:\0")
+    """Whether a step of a path can be the name of a file: nothing that leads up or out, and nothing longer than file systems bear."""
+    return len(step.encode(errors="replace")) <= _LONGEST_NAME and step not in {".", ".."} and not any(sign in step for sign in "/\\:\0")
 
 
 def _lost(tree: Path, steps: list[str]) -> Found | None:

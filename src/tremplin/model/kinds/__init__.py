@@ -36,7 +36,7 @@ class ListKind:
     about: str
     entry: type[Model]
     folder: str
-    """Where its pages stand in an edition; empty for entries without pages."""
+    """Where its pages stand in an edition."""
 
     def address(self, entry_id: str) -> str:
         """The page of an entry, relative to its edition."""

@@ -109,7 +109,7 @@ class Theme(Model):
 
     labels: Labels = required("Labels", "Its label in each language.", {"en": "Sustainable development"})
     original: LanguageCode = optional("Original language", "The language it was first written in.", "en", default="en")
-    groups: tuple[Literal["module", "working-group", "final-seminar"], ...] = required("Used for", "Which lists it belongs to.", ["working-group"])
+    groups: tuple[choices.ThemeUse, ...] = required("Used for", "Which lists it belongs to.", ["working-group"])
     project: ProjectId | None = optional("Project", "The project it comes from.", "sky")
     source_url: Address | None = optional("Source", "Where it is documented.", "https://www.insiemeperillavoro.it/")
     machine_translated: tuple[LanguageCode, ...] = _machine_translated()
