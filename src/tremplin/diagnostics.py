@@ -44,6 +44,10 @@ def message(template: str, **values: object) -> Message:
     return Message(template, tuple((name, value if isinstance(value, Message) else str(value)) for name, value in values.items()))
 
 
+Said = tuple[Message, Message | None]
+"""What is wrong, and what to do about it, where there is no place to show."""
+
+
 @dataclass(frozen=True)
 class Diagnostic:
     """One finding. `code` names the rule that explains it; `hint` says what to type."""

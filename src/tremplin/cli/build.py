@@ -19,7 +19,7 @@ from tremplin.build import build as build_site
 from tremplin.cli.context import Context, Misuse, cache_of, is_coloured, site_of
 from tremplin.cli.progress import progress
 from tremplin.cli.spoken import Command, Option
-from tremplin.diagnostics import Message, message
+from tremplin.diagnostics import Said, message
 from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
@@ -31,9 +31,6 @@ from tremplin.workers import WorkerLost
 BUSY = (message("another build of this site is going on"), message("wait until it is done; the site is as it was"))
 """Why a build does not begin while another one goes on, and what to do."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-
-Said = tuple[Message, Message | None]
-"""What is wrong, and what to do about it."""
 
 
 class Stopped(Misuse):

@@ -220,6 +220,9 @@ _SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
 
 Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
 """A web address with a scheme and a host."""
+_ESCO = r"^http://data\.europa\.eu/esco/{}/[0-9a-f-]{{36}}$"
+EscoSkill = Annotated[Address, Field(pattern=_ESCO.format("skill"))]
+EscoOccupation = Annotated[Address, Field(pattern=_ESCO.format("occupation"))]
 Flag = Annotated[bool, BeforeValidator(_true_or_false)]
 """`true` or `false`, nothing else: `no` is Norwegian."""
 Number = Annotated[float, BeforeValidator(_number)]

@@ -12,6 +12,7 @@ from typing import Self
 
 from tremplin.build import Progress
 from tremplin.cache import Cache
+from tremplin.diagnostics import Said
 from tremplin.load.site import read_site
 from tremplin.model.site import Site
 from tremplin.publish import Busy
@@ -19,7 +20,7 @@ from tremplin.serve.files import Place
 from tremplin.serve.inputs import Change, inputs_of
 from tremplin.serve.memory import WarmCache
 from tremplin.serve.panel import panels
-from tremplin.serve.rebuild import Explain, Outcome, Said, failed, previewed, rebuilt
+from tremplin.serve.rebuild import Explain, Outcome, failed, previewed, rebuilt
 from tremplin.serve.renewal import renew
 from tremplin.serve.server import SiteServer, mount_of
 from tremplin.serve.state import Hub

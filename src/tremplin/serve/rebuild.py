@@ -8,12 +8,10 @@ from dataclasses import dataclass, replace
 
 from tremplin.build import Progress, build
 from tremplin.cache import Cache
-from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.diagnostics import Diagnostic, Said, message
 from tremplin.model.site import Site
 from tremplin.publish import Busy
 
-Said = tuple[Message, Message | None]
-"""What is wrong, and what to do about it."""
 Explain = Callable[[Exception], Said | None]
 """Says what a failure of the environment means; None for a bug."""
 

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
-
-from pydantic import Field
 
 from tremplin.model import choices
-from tremplin.model.fields import AnyRecord, Model, RefersTo, SkillId, expected, mapping, noop, optional, required
+from tremplin.model.fields import AnyRecord, Model, PartnerId, SkillId, ThemeId, expected, mapping, noop, optional, required
 from tremplin.model.kinds.record import Facts, Kind, Section, Words
-from tremplin.model.scalars import Address, CountryCode, Duration, Flag, LanguageCode, Moment, PartialDate, Slug, Spdx, Text
-
-EscoSkill = Annotated[Address, Field(pattern=r"^http://data\.europa\.eu/esco/skill/[0-9a-f-]{36}$")]
-EscoOccupation = Annotated[Address, Field(pattern=r"^http://data\.europa\.eu/esco/occupation/[0-9a-f-]{36}$")]
-Provider = Annotated[Slug, RefersTo("partner")]
+from tremplin.model.scalars import Address, CountryCode, Duration, EscoOccupation, EscoSkill, Flag, LanguageCode, Moment, PartialDate, Slug, Spdx, Text
 
 
 class Criterion(Model):
@@ -81,15 +74,15 @@ class PassRule(Model):
 class ModuleFacts(Facts):
     """The facts of a micro-training."""
 
-    theme: Annotated[Slug, RefersTo("theme")] | None = expected("Theme", "A theme from vocabulary.yml: green jobs, local services or a need of the territory.", "local-services")
+    theme: ThemeId | None = expected("Theme", "A theme from vocabulary.yml: green jobs, local services or a need of the territory.", "local-services")
     duration: Duration | None = expected("Duration", "From 1h30 to 24h.", "1h30")
     mode: choices.Mode | None = expected("Mode", "Where and how it is held.", "workshop")
     gestures: tuple[Gesture, ...] = expected("Gestures", "Two or three professional gestures or postures, each with its criteria.", [{"id": "wash-with-soap", "criteria": [{"id": "wets-first", "critical": True}]}], default=())
     parts: tuple[Part, ...] = expected("Course of the session", "Timed parts that add up to the duration.", [{"id": "show", "kind": "demonstration", "duration": "20 min"}], default=())
     pass_rule: PassRule | None = expected("Pass rule", "When a gesture is acquired.", {"criteria": "critical"})
     country: CountryCode | None = optional("Country", "Country of the issuer.", "FR")
-    provider: Provider | None = optional("Provider", "Who gives the course, from partners.yml.", "agfe")
-    awarding_body: Provider | None = optional("Awarding body", "Who certifies the gestures, from partners.yml.", "agfe")
+    provider: PartnerId | None = optional("Provider", "Who gives the course, from partners.yml.", "agfe")
+    awarding_body: PartnerId | None = optional("Awarding body", "Who certifies the gestures, from partners.yml.", "agfe")
     assessment_type: choices.Assessment | None = optional("Type of assessment", "How the gestures are assessed.", "practical")
     quality_assurance: Text | None = optional("Quality assurance", "The scheme that assures quality.", "Qualiopi")
     eqf_level: int | None = optional("EQF level", "Level in the European Qualifications Framework; leave out when it has none.", 2, ge=1, le=8)

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-from pydantic import Field
-
 from tremplin.model import choices
 from tremplin.model.fields import Model, expected, noop, optional
 from tremplin.model.kinds.record import Facts, Kind, Section, Words
-from tremplin.model.scalars import Address, Text
+from tremplin.model.scalars import EscoSkill, Text
 
 FOUR_LEVELS = 4
-
-EscoUri = Annotated[Address, Field(pattern=r"^http://data\.europa\.eu/esco/skill/[0-9a-f-]{36}$")]
 
 
 class SkillFacts(Facts):
     """The facts of a transversal skill (skos:Concept, schema.org DefinedTerm)."""
 
-    esco_uri: EscoUri | None = expected("ESCO", "The address of the skill in ESCO.", "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0")
+    esco_uri: EscoSkill | None = expected("ESCO", "The address of the skill in ESCO.", "http://data.europa.eu/esco/skill/60c78287-22eb-4103-9c8c-28deaa460da0")
     esco_group: Text | None = optional("ESCO group", "Its group among the transversal skills, T1.1 to T6.6.", "T4.3", pattern=r"^T[1-6]\.[1-6]$")
     lifecomp: tuple[choices.LifeComp, ...] = optional("LifeComp", "Competences of LifeComp that it belongs to.", ["S3"], default=())
     digcomp: tuple[choices.DigComp, ...] = optional("DigComp", "Areas of DigComp that it belongs to.", ["communication"], default=())
