@@ -30,7 +30,8 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
-_ANCHOR = re.compile(r"(?:^|[\s\[{,])[&*]\S", re.MULTILINE)
+_ANCHOR = re.compile(r"(?<!\w)[&*]\S")
+"""What may be one. Between brackets it needs no space before it (`{"a":*x}`); only letters and digits make a sign part of a text, as in `R&D`."""
 _MANY_BRACKETS = 200
 """So many could nest as deeply; what composes nodes bears that, and far fewer stand in any file that is meant well."""
 _LADDER = re.compile(r"[-?:]\s+[-?:]\s+(?:[-?:]\s+){3}")

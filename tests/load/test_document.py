@@ -1,0 +1,46 @@
+"""YAML to documents: what is refused before anything is built from it, and what would be lost without a word."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.bases import TEAMWORK, write_base
+from tests.cli.running import tremplin
+from tremplin.load.document import read_document
+
+DOUBLING = 'a: {"b0":&b0 [x,x]' + "".join(f',"b{level}":&b{level} [*b{level - 1},*b{level - 1}]' for level in range(1, 26)) + "}\n"
+
+
+def codes(text: str) -> set[str]:
+    """What is found in a text of YAML."""
+    return {fault.code for fault in read_document(text, "record.yml")[1]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ['x: {"a":&x {"b":*x}}', "{?&a b: 1}", "a: [b,&c d]", "a: {b: &c d}", "a: &b c\nd: *b", "a: \t&b c", DOUBLING, "\ufeff&a b: 1", '{"a":*b}', "a: [ *b ]", "? &a b\n: c"],
+    ids=["circle", "key", "list", "mapping", "lines", "tab", "doubling", "mark", "alias", "alias-in-a-list", "key-on-a-line"],
+)
+def test_an_anchor_is_found_wherever_yaml_allows_one(text: str) -> None:
+    started = time.process_time()
+
+    assert codes(text + "\n") == {"yaml-alias"}
+    assert time.process_time() - started < 1
+
+
+@pytest.mark.parametrize("text", ["a: R&D", "a: 2 & 3", "a: 2*3", "a: https://example.org/?b=1&c=2", 'a: "*b* &c"', "a: b *c* d", "a: b?&c"])
+def test_the_signs_of_anchors_may_stand_in_texts(text: str) -> None:
+    assert codes(text + "\n") == set()
+
+
+@pytest.mark.parametrize("text", ['x: {"a":&x {"b":*x}}\n', DOUBLING], ids=["circle", "doubling"])
+@pytest.mark.parametrize("name", ["skills/teamwork/record.yml", "skills/teamwork/en.md", "glossary.yml"])
+def test_anchors_between_brackets_are_told_with_their_place(tmp_path: Path, name: str, text: str) -> None:
+    base = write_base(tmp_path, {**TEAMWORK, name: f"---\n{text}---\n" if name.endswith(".md") else text})
+    told = tremplin("check", base=base).stdout
+
+    assert f"{name}:{2 if name.endswith('.md') else 1}:" in told
+    assert "error[yaml-alias] anchors (`&`) and aliases (`*`) are not used here" in told
