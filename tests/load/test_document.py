@@ -44,3 +44,18 @@ def test_anchors_between_brackets_are_told_with_their_place(tmp_path: Path, name
 
     assert f"{name}:{2 if name.endswith('.md') else 1}:" in told
     assert "error[yaml-alias] anchors (`&`) and aliases (`*`) are not used here" in told
+
+
+@pytest.mark.parametrize("text", ["a: b # c", "a: b #", 'a: "b #c"', "a: 'b' #c", "a: |\n  b #c", "a: # b\n  - c", "#a: b #c\nd: e", "a: #list\n  - b", "a: b! c", "a: Ah ! b", "a: b#c", 'a: "!b"'])
+def test_a_remark_is_one_and_nothing_of_a_text_is_lost(text: str) -> None:
+    assert codes(text + "\n") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "column"), [("a: b #c", 6), ("a: b\t#c", 6), ("a: #c", 4), ("a: [b, {c: d #e\n}]", 14), ("a: !b c", 4), ("a: ! b", 4), ("a: !b [c]", 4), ("!a b: c", 1), ("à: é #c", 6)],
+)
+def test_what_readers_would_not_see_is_told_where_it_begins(text: str, column: int) -> None:
+    _, faults = read_document(text + "\n", "record.yml")
+
+    assert [(fault.code, fault.location.line, fault.location.column) for fault in faults] == [("text-cut-off", 1, column)]
+

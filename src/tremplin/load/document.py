@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
-from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.model.source import Document
 
 
@@ -32,6 +32,10 @@ DEEPEST = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ANCHOR = re.compile(r"(?<!\w)[&*]\S")
 """What may be one. Between brackets it needs no space before it (`{"a":*x}`); only letters and digits make a sign part of a text, as in `R&D`."""
+_CUTS = re.compile(r"[ \t]#[^\s]|(?:^|[:?,\[{-])\s*!", re.MULTILINE)
+"""A `#` after a space and before a letter, and a `!` where a value may begin: most files have none, and are not looked at further."""
+_REMARK = re.compile(r"[ \t]+(#\S[^\n]*)")
+_TAG = re.compile(r"!\S*")
 _MANY_BRACKETS = 200
 """So many could nest as deeply; what composes nodes bears that, and far fewer stand in any file that is meant well."""
 _LADDER = re.compile(r"[-?:]\s+[-?:]\s+(?:[-?:]\s+){3}")
@@ -63,16 +67,39 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
     if not isinstance(node, yaml.MappingNode):
         return None, [_not_a_mapping(name, first_line)]
     data = _plain(node, name, first_line, faults)
+    faults += _cut_off(node, text, name, first_line) if ("#" in text or "!" in text) and _CUTS.search(text) else []
     faults += _escaped_controls(node, name, first_line) if "\\" in text else []
     return Document(name, data, node, first_line), faults
+
+
+def _cut_off(node: yaml.Node, text: str, name: str, first_line: int) -> list[Diagnostic]:
+    """What readers would miss of texts without quotes: ` #1` begins a remark, and `!important` says of which type the rest is."""
+    tag = _TAG.match(text, node.start_mark.index)
+    if tag:
+        return [_unseen(tag[0], _location(node.start_mark, name, first_line), message("a text that begins with a special character must stand in quotes"))]
+    if not isinstance(node, yaml.ScalarNode):
+        return [fault for part in _parts(node) for fault in _cut_off(part, text, name, first_line)]
+    remark = None if node.style else _REMARK.match(text, node.end_mark.index)
+    if remark is None:
+        return []
+    end = node.end_mark
+    place = Location(name, end.line + first_line, end.column + remark.start(1) - end.index + 1)
+    return [_unseen(remark[1], place, message("put the whole text in quotes; if this is a remark, write a space after the `#`"))]
+
+
+def _unseen(lost: str, place: Location, hint: Message) -> Diagnostic:
+    return Diagnostic("text-cut-off", place, message("readers would not see this: `{text}`", text=lost if len(lost) <= 60 else lost[:59] + "…"), hint)
 
 
 def _escaped_controls(node: yaml.Node, name: str, first_line: int) -> list[Diagnostic]:
     """Control characters that are written as escapes in quotes; those that are typed as they are cannot be composed at all."""
     if isinstance(node, yaml.ScalarNode):
         return [_invisible(_location(node.start_mark, name, first_line))] if _CONTROL.search(node.value) else []
-    parts = [part for pair in node.value for part in pair] if isinstance(node, yaml.MappingNode) else node.value
-    return [fault for part in parts for fault in _escaped_controls(part, name, first_line)]
+    return [fault for part in _parts(node) for fault in _escaped_controls(part, name, first_line)]
+
+
+def _parts(node: yaml.Node) -> Iterator[yaml.Node]:
+    return (part for pair in node.value for part in pair) if isinstance(node, yaml.MappingNode) else iter(node.value)
 
 
 def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = False) -> Iterator[Diagnostic]:

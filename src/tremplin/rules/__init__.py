@@ -52,7 +52,7 @@ from tremplin.rules import (
 
 FOUND_WHILE_READING = (
     "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
-    "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "unknown-folder", "site-configuration",
+    "text-cut-off", "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "unknown-folder", "site-configuration",
     "missing-home-page", "handwritten-page",
 )
 FOUND_BY_THE_SCHEMA = (
