@@ -6,7 +6,6 @@ Nobody can be certified without having finished, or finish without having begun.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
@@ -21,13 +20,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     facts = draft.record.facts
     if not isinstance(facts, TrialFacts):
         return
-    known = [(name, getattr(facts, name).number) for name in _STEPS if getattr(facts, name) and getattr(facts, name).number is not None]
-    for (earlier, more), (later, fewer) in pairwise(known):
-        if fewer > more:
-            yield Diagnostic(
-                "trial-counts", draft.place(later), message("`{later}` ({n}) is more than `{earlier}` ({m})", later=later, n=fewer, earlier=earlier, m=more),
-                message("correct one of the two numbers"),
-            )
+    yield from _growing(draft, [(name, count) for name in _STEPS if (count := getattr(facts, name)) is not None])
     for index, result in enumerate(facts.criteria_results):
         if _is_more(result.met, result.n):
             yield Diagnostic(
@@ -38,6 +31,18 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         yield Diagnostic(
             "trial-counts", draft.place("satisfaction", "satisfied"), message("more people were satisfied than were asked"), message("correct one of the two numbers"),
         )
+
+
+def _growing(draft: Draft, steps: list[tuple[str, Count]]) -> Iterator[Diagnostic]:
+    """Counts that are more than one before them, told with the nearest of those."""
+    for index, (later, part) in enumerate(steps):
+        earlier, whole = next((step for step in reversed(steps[:index]) if _is_more(part, step[1])), ("", None))
+        if whole is not None:
+            yield Diagnostic(
+                "trial-counts", draft.place(later),
+                message("`{later}` ({n}) is more than `{earlier}` ({m})", later=later, n=part.number, earlier=earlier, m=whole if whole.number is None else whole.number),
+                message("correct one of the two numbers"),
+            )
 
 
 def _is_more(part: Count, whole: Count) -> bool:
