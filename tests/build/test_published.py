@@ -194,6 +194,22 @@ def test_a_language_that_neither_the_theme_nor_cldr_has_words_for_has_its_editio
             assert f'<html lang="{tag}" dir="ltr">' in (base / "site" / tag / page).read_text(encoding="utf-8")
 
 
+def test_everything_that_a_lost_page_names_is_there_when_the_site_knows_no_address_of_its_own(tmp_path: Path) -> None:
+    base = copy_base(EVERY_KIND, tmp_path / "base")
+    settings = base / "mkdocs.yml"
+    settings.write_text(re.sub(r"^site_url: .*\n", "", settings.read_text(encoding="utf-8"), flags=re.MULTILINE), encoding="utf-8")
+
+    built(base)
+
+    assert site_of(base).url == ""
+    there = places(base / "site")
+    for tag in ("en", "fr"):
+        html = there[f"{tag}/404.html"].decode()
+        named = [unquote(target) for target in re.findall(r'(?:href|src)="(/[^"#?]*)', html)]
+        assert [target for target in named if target.removeprefix("/").removesuffix(".") not in there] == []
+        assert {f"/{tag}/assets/tremplin.css", f"/{tag}/assets/tremplin.js"} <= set(named)
+
+
 def test_only_media_are_published_that_their_record_names(tmp_path: Path) -> None:
     base = copy_base(EVERY_KIND, tmp_path / "base")
     for name in ("participants.xlsx", "evil.html", "Thumbs.db", "~$named.docx", "named.docx", "shown.png"):

@@ -312,6 +312,15 @@ def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found
     assert "Sudensemble" in words(one(body, ".tp-glance"))
 
 
+def test_a_page_whose_site_has_no_address_is_cited_without_one(tmp_path: Path) -> None:
+    without = CONFIGURATION.replace("site_url: https://base.example.org/kb/\n", "")
+    found = reading(write_base(tmp_path, {**ONE_OF_EACH, "mkdocs.yml": without}))
+
+    cited = words(one(parsed(found.page("good_practices/open-door/", "en").body), ".tp-cite-as p"))
+
+    assert re.sub(r"version [0-9a-f]{7}\b", "version 1234567", cited) == "The open door. A base, February 2024, version 1234567 (CC-BY-SA-4.0)"
+
+
 def test_the_foot_tells_whole_translations_from_those_of_a_part(found: Reading) -> None:
     record = found.records[PATHS["skill"]]
     french, lithuanian = marked(record.original, "fr"), marked(record.original, "lt", frozenset({"title"}))

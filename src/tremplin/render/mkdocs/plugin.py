@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils import is_error_template
 
 from tremplin.model.language import Language
 from tremplin.model.typography import spaced
@@ -109,6 +110,13 @@ class EditionPlugin(BasePlugin[Options]):
             self._nav.homepage.title = translate("Home")  # Its heading is a greeting, too long for a menu.
         self._env = env
         return env
+
+    def on_template_context(self, context: Any, *, template_name: str, config: MkDocsConfig) -> Any:
+        """Let the page for lost visitors find its styles where the site has no address: an edition then lies below the root of a server."""
+        if not is_error_template(template_name) or config.site_url:
+            return context
+        root = f"{self._work.site.path}{self._work.language.segment}/"
+        return {**context, **get_context(context["nav"], self._files, config, base_url=root)}
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Set a page as its language asks for."""
