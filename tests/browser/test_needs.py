@@ -94,7 +94,7 @@ UNDRAWN = """() => [...document.querySelectorAll("body *")].filter((one) => one.
   .filter(([one, part, style]) => style.backgroundColor === getComputedStyle(document.documentElement).backgroundColor)
   .map(([one, part]) => `${part ?? ""} ${one.outerHTML.slice(0, 120)}`)"""
 """Icons that are cut out of a background which the system has made like the paper."""
-BUTTONS = ".tp-button, .tp-pill, .tp-act, .tp-chip, .tp-box:not(.tp-box--header), .tp-doors a, .tp-letters a, .tp-action a"
+BUTTONS = ".tp-button, .tp-pill, .tp-act, .tp-chip, .tp-box:not(.tp-box--header), .tp-doors a, .tp-letters a"
 BADGES = ".tp-tag, .tp-measure, .tp-critical, .tp-number"
 
 

@@ -11,6 +11,7 @@ from tremplin.render.mkdocs.theme import STYLES, THEME
 
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 ALL_SIDES = re.compile(r"(?:padding|margin|inset|border-width|border-style|border-color)")
+CLASS = re.compile(r"\.(tp-[\w-]+)")
 INNERMOST = re.compile(r"\(([^()]*)\)")
 FOR_A_REASON = {
     ".tp-order::after": "a corner that is turned to point down",
@@ -60,6 +61,21 @@ def test_no_style_tells_left_from_right_unless_it_turns_for_scripts_that_are_rea
 
     assert len(found) > 2000
     assert one_sided - turned == set(FOR_A_REASON)
+
+
+def test_every_class_of_ours_that_styles_name_is_written_by_something() -> None:
+    package = THEME.parent
+    written = "\n".join(file.read_text(encoding="utf-8") for pattern in ("*.html", "*.py", "*.js") for file in package.rglob(pattern))
+    named = {name for selector, _, _ in rules() for name in CLASS.findall(selector)}
+
+    assert len(named) > 200
+    assert [name for name in sorted(named) if not re.search(rf"(?<![\w-]){name}(?![\w-])", written) and not _is_composed(name, written)] == []
+
+
+def _is_composed(name: str, written: str) -> bool:
+    """Whether a program puts its last part, the name of a kind or of a section, behind the others."""
+    stem, dashes, _ = name.rpartition("--") if "--" in name else name.rpartition("-")
+    return re.search(rf"(?<![\w-]){stem}{dashes}(?![\w-])", written) is not None
 
 
 @pytest.mark.parametrize(
