@@ -180,7 +180,8 @@ def finished(page: Page, frame: Frame, edition: Edition) -> str:
 def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
     """A hand-written page with its live lists."""
     address = path.removesuffix("index.html")
-    return fill_gaps(frame.files[path].decode(), lambda options: live(edition, options, address)).encode()
+    # A file of HTML may be in any encoding: what is none of ours comes out as it went in.
+    return fill_gaps(frame.files[path].decode(errors="surrogateescape"), lambda options: live(edition, options, address)).encode(errors="surrogateescape")
 
 
 def _list_key(job: Job, content: bytes, edition: Edition) -> str:
@@ -241,7 +242,7 @@ def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Call
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
     for path, content in handwritten.items():
         address = path.removesuffix("index.html")
-        yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode()))
+        yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode(errors="replace")))
 
 
 def _lists(edition: Edition, plans: Collection[Plan], shared: str) -> Iterator[tuple[str, Source]]:

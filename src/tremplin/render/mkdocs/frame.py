@@ -75,5 +75,5 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         logger.setLevel(before)
         logger.propagate = propagate
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name not in _ONE_EDITION}
-    waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode()))}
+    waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode(errors="replace")))}
     return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), collector.told(work))
