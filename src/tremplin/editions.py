@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from tremplin.cache import Cache, code_digest, digest
+from tremplin.load.handwritten import files_beside
 from tremplin.locales import catalogues_digest, source_digest
 from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds import KINDS, LISTS
@@ -34,7 +35,7 @@ from tremplin.pages.theme import themes
 from tremplin.publish import Ledger, keep, place_media, retire, write
 from tremplin.render.mkdocs.face import face, sheet_of
 from tremplin.render.mkdocs.gaps import fill_gaps
-from tremplin.render.mkdocs.work import EditionWork, Frame, Remark, Stub, foreign_pages
+from tremplin.render.mkdocs.work import EditionWork, Frame, Remark, Stub, borrowed
 from tremplin.search import documents
 from tremplin.search.bundle import SYNONYMS, Source, bundle, synonyms
 from tremplin.translate import localise, translate
@@ -266,7 +267,8 @@ def _document(path: str, localised: Callable[[str], LocalRecord], edition: Editi
 def _frame(job: Job, edition: Edition) -> Frame:
     """The edition's frame, made by MkDocs only when something it depends on has changed."""
     site, tag = job.library.site, edition.language.tag
-    inputs = sorted(_inputs(job.library, edition.language))
+    beside = files_beside(site)
+    inputs = sorted(_inputs(job.library, beside, edition.language))
     texts = (site.config_file, *(Path(name) for name, _, _ in inputs if name.endswith(".md")))
     text = "".join(file.read_text(encoding="utf-8", errors="replace") for file in texts)
     # MkDocs need not know of records that no hand-written page names, and a new record then makes no new frame.
@@ -283,7 +285,7 @@ def _frame(job: Job, edition: Edition) -> Frame:
     from tremplin.render.mkdocs.frame import make_frame
 
     with tempfile.TemporaryDirectory(prefix="tremplin-") as folder:
-        frame = make_frame(EditionWork(site, edition.language, edition.catalogue, stubs, job.library.pages), places, Path(folder))
+        frame = make_frame(EditionWork(site, edition.language, edition.catalogue, stubs, job.library.pages, beside), places, Path(folder))
     job.cache.write(name, (key, frame))
     return frame
 
@@ -298,12 +300,12 @@ _TITLES = {SEARCH: SEARCH_TITLE, ALL: ALL_TITLE, **{address: title for address, 
 """What the pages are called that are no record's and no entry's."""
 
 
-def _inputs(library: Library, language: Language) -> Iterator[tuple[str, int, int]]:
-    """The files that a frame is made of, with size and time: this edition's folder, pages borrowed from others, the base's own theme."""
+def _inputs(library: Library, beside: Mapping[str, tuple[str, ...]], language: Language) -> Iterator[tuple[str, int, int]]:
+    """The files that a frame is made of, with size and time: this edition's folder, what it borrows from others, the base's own theme."""
     site = library.site
     folders = [site.docs_dir / language.tag, *([site.theme_dir] if site.theme_dir else [])]
-    borrowed = [site.docs_dir / other.tag / name for name, other in foreign_pages(library.pages, site, language).items()]
-    for file in (*(found for folder in folders if folder.is_dir() for found in folder.rglob("*")), *borrowed):
+    foreign = [site.docs_dir / other.tag / name for files in (library.pages, beside) for name, other in borrowed(files, site, language).items()]
+    for file in (*(found for folder in folders if folder.is_dir() for found in folder.rglob("*")), *foreign):
         if file.is_file():
             stat = file.stat()
             yield str(file), stat.st_size, stat.st_mtime_ns

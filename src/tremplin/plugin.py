@@ -13,6 +13,7 @@ from mkdocs.livereload import LiveReloadServer
 
 from tremplin.cache import Cache
 from tremplin.editions import search_files, stub_of
+from tremplin.load.handwritten import files_beside
 from tremplin.load.site import read_site
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalRecord
@@ -106,7 +107,7 @@ class TremplinPlugin(EditionPlugin):
 
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
         media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media)
-        return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, finished, media, fill)
+        return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, files_beside(site), finished, media, fill)
 
 
 def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:

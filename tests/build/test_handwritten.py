@@ -7,13 +7,14 @@ from html import escape
 from pathlib import Path
 
 import pytest
+from bs4 import BeautifulSoup
 
-from tests.bases import TEAMWORK, write_base
-from tests.build.running import built, site_of
+from tests.bases import CONFIGURATION, TEAMWORK, write_base
+from tests.build.running import built, cold_site, site_of
 from tests.reading import read
+from tests.trees import differences
 from tremplin.cache import Cache
 from tremplin.check import check
-
 
 GAP = '<div class="tp-records" data-records="{}"></div>'
 
@@ -53,3 +54,41 @@ def test_a_number_of_records_that_is_none_is_told(tmp_path: Path, number: str) -
     base = write_base(tmp_path / "base", {**TEAMWORK, "docs/en/about.md": f"# About\n\n/// records\n    limit: {number}\n///\n"})
 
     assert [(one.code, one.location.line) for one in check(site_of(base), Cache(None))] == [("records-block", 4)]
+
+
+BORROWED: Mapping[str, str | bytes] = {
+    "mkdocs.yml": CONFIGURATION.replace("[en, fr]", "[fr, en, it]\n      fallback: {it: [en]}") + "extra_css: [look.css]\n",
+    "docs/fr/index.md": "# Une base\n", "docs/fr/about.md": "# Nous\n\n![Un dessin](pic.png)\n\n![Un autre](assets/images/other.png)\n",
+    "docs/fr/pic.png": b"French", "docs/fr/assets/images/other.png": b"other", "docs/fr/look.css": "h1 {}", "docs/en/pic.png": b"English", "docs/fr/.hidden": "no", "docs/fr/Thumbs.db": "no",
+}
+"""A page in French with two pictures, of which one is there in English, too, and a style."""
+
+
+def test_a_page_in_another_language_keeps_its_pictures_and_its_style(tmp_path: Path) -> None:
+    found = site(tmp_path, BORROWED)
+
+    assert [(found / tag / "pic.png").read_bytes() for tag in ("fr", "en", "it")] == [b"French", b"English", b"English"]
+    for tag in ("fr", "en", "it"):
+        assert (found / tag / "look.css").is_file()
+        page = found / tag / "about" / "index.html"
+        pictures = [str(one["src"]) for one in BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").select("main img")]
+        assert len(pictures) == 2
+        assert [name for name in pictures if not (page.parent / name).is_file()] == []
+    assert not [*found.rglob(".hidden"), *found.glob("[ei]*/Thumbs.db")]
+
+
+def test_nothing_is_said_of_a_picture_that_lies_beside_its_page(tmp_path: Path) -> None:
+    base = write_base(tmp_path / "base", {**TEAMWORK, **BORROWED})
+
+    assert [one.message.text() for one in built(base).diagnostics] == []
+
+
+def test_a_changed_picture_changes_in_every_edition_that_borrows_it(tmp_path: Path) -> None:
+    found = site(tmp_path, BORROWED, cache=tmp_path / "cache")
+    base = write_base(tmp_path / "base", {**BORROWED, "docs/fr/pic.png": b"another", "docs/it/pic.png": b"Italian"})
+    (base / "docs" / "en" / "pic.png").unlink()
+
+    built(base, cache=tmp_path / "cache")
+
+    assert [(found / tag / "pic.png").read_bytes() for tag in ("fr", "en", "it")] == [b"another", b"another", b"Italian"]
+    assert not differences(found, cold_site(base, tmp_path / "cold"))

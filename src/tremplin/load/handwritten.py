@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.blocks import read_blocks
-from tremplin.load.boundary import access_faults, is_written, link_faults, listing, unwritten
+from tremplin.load.boundary import access_faults, is_litter, is_written, link_faults, listing, unwritten
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
@@ -23,6 +23,8 @@ _NO_TEXT = re.compile(r"- |[\[{]")
 """What somebody may have written in the place of fields, if a line `---` closes it."""
 _FEEDS = frozenset(f"{page}{FEED}" for page in FOLLOWED)
 HOME = "index.md"
+_TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+"""What MkDocs takes for pages; we know those that end in `.md`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,17 @@ def read_handwritten(site: Site) -> Handwritten:
     if not any(HOME in found for found in pages.values()):
         diagnostics.append(_homeless(site))
     return Handwritten(pages, tuple(blocks), tuple(diagnostics))
+
+
+def files_beside(site: Site) -> dict[str, tuple[str, ...]]:
+    """For each language, what lies beside its pages (pictures, styles, programs), relative to its folder, sorted."""
+    return {tag: tuple(sorted(_beside(site.docs_dir / tag, site.base))) for tag in site.tags}
+
+
+def _beside(folder: Path, base: Path) -> Iterator[str]:
+    for file in _files(folder, base, []):
+        if file.suffix not in _TEXTS and not is_litter(file.name):
+            yield file.relative_to(folder).as_posix()
 
 
 def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:

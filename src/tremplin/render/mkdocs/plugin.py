@@ -25,7 +25,7 @@ from tremplin.render.mkdocs.lost import lost
 from tremplin.render.mkdocs.notice import with_notice
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import PROGRAMS, STYLES, THEME, joined, lighten
-from tremplin.render.mkdocs.work import EditionWork, Stub, foreign_pages
+from tremplin.render.mkdocs.work import EditionWork, Stub, borrowed
 
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES, PROGRAMS)
 """Material's own styles and programs: our theme brings its own, smaller ones, of which most are joined."""
@@ -68,17 +68,19 @@ class EditionPlugin(BasePlugin[Options]):
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Add the record pages, and other languages' pages where this one has none; leave out what nobody needs."""
+        """Add the record pages, and other languages' pages and pictures where this one has none; leave out what nobody needs."""
         work = self._work
         for file in list(files):
-            if file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map"):
+            if file.src_dir != config.docs_dir and (file.src_uri.startswith(UNUSED) or file.src_uri.endswith(".map")):
                 files.remove(file)
+        for name, language in borrowed(work.beside, work.site, work.language).items():
+            _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
         for path, content in joined():
             own = files.get_file_from_path(path)
             if own is None or own.abs_src_path == str(THEME / path):  # A base may have put a file of its own in the place of ours.
                 _put(files, File.generated(config, path, content=content))
         self._foreign: dict[str, Language] = {}
-        for name, language in foreign_pages(work.pages, work.site, work.language).items():
+        for name, language in borrowed(work.pages, work.site, work.language).items():
             _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
             self._foreign[name] = language
         for stub in work.stubs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tremplin.render.mkdocs.work import EditionWork, Remark, foreign_pages
+from tremplin.render.mkdocs.work import EditionWork, Remark, borrowed
 
 _OPTION = re.compile(r"Config value '([^']*)': (.*)", re.DOTALL)
 _PAGE = re.compile(r"(?:Doc file|Error (?:reading|building) page) '(.*?\.md)'")
@@ -27,5 +27,5 @@ def remark(line: str, work: EditionWork) -> Remark:
 
 def _file(page: str, work: EditionWork) -> str:
     """The file of a page, which may be borrowed from another language."""
-    other = foreign_pages(work.pages, work.site, work.language).get(page, work.language)
+    other = borrowed(work.pages, work.site, work.language).get(page, work.language)
     return (work.site.docs_dir / other.tag / page).relative_to(work.site.base).as_posix()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
@@ -57,6 +57,8 @@ class EditionWork:
     stubs: tuple[Stub, ...]
     pages: Mapping[str, tuple[str, ...]]
     """Hand-written pages of every language."""
+    beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What lies beside the pages of every language: pictures, styles, programs."""
     finished: Callable[[str], tuple[Sheet, str]] | None = None
     """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
     media: tuple[str, ...] = ()
@@ -80,12 +82,12 @@ class Frame:
     """What MkDocs had to say about hand-written pages and its settings."""
 
 
-def foreign_pages(pages: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
-    """Hand-written pages that this language lacks, and the language in which each is shown instead."""
-    own = set(pages.get(language.tag, ()))
+def borrowed(files: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
+    """Hand-written pages, or files beside them, that this language lacks, and the language from which each is taken instead."""
+    own = set(files.get(language.tag, ()))
     found: dict[str, Language] = {}
     for tag in (*language.fallback, *site.tags):
-        for name in pages.get(tag, ()):
+        for name in files.get(tag, ()):
             if name not in own:
                 found.setdefault(name, site.language(tag))
     return dict(sorted(found.items()))
