@@ -25,7 +25,7 @@ import argparse
 import ast
 import datetime
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
@@ -41,6 +41,7 @@ _TWO = frozenset({"required", "expected", "optional", "mapping"})
 """Functions whose first two arguments are a sentence each."""
 _PLURAL = {"plural": (1, 2), "plurals": (1, 2), "ngettext": (1, 2)}
 """Functions whose first two arguments are the singular and the plural of a sentence."""
+_Sentence = str | tuple[str, ...] | list[str]
 KEYWORDS = {**dict.fromkeys(_ONE), **_PLURAL}
 
 
@@ -124,12 +125,16 @@ def _write(catalogue: Catalog, language: str) -> None:
 
 def _say_missing() -> int:
     wanted = [entry.id for entry in collected() if entry.id]
-    missing = {language: [one for one in wanted if not (entry := _existing(language).get(one)) or not all(_strings(entry.string))] for language in LANGUAGES}
+    missing = {language: _untold(_existing(language), wanted) for language in LANGUAGES}
     for language, sentences in missing.items():
         print(f"{language}: {len(wanted) - len(sentences)} of {len(wanted)}")
         for sentence in sentences[:5]:
             print(f"    {sentence!r}")
     return 1 if any(missing.values()) else 0
+
+
+def _untold(catalogue: Catalog, wanted: Sequence[_Sentence]) -> list[_Sentence]:
+    return [one for one in wanted if not (entry := catalogue.get(one)) or not all(_strings(entry.string))]
 
 
 def _strings(string: str | list[str] | tuple[str, ...] | None) -> tuple[str, ...]:
