@@ -59,3 +59,15 @@ def test_what_readers_would_not_see_is_told_where_it_begins(text: str, column: i
 
     assert [(fault.code, fault.location.line, fault.location.column) for fault in faults] == [("text-cut-off", 1, column)]
 
+
+
+@pytest.mark.parametrize("text", ["a\u200b: b", "\u00a0\u00a0a: b", "a: {b\u00ad: c}", '"a\u2060": b', "\ufeffa: b\n\ufeffc: d", "a:\n  - b\u00a0: c"])
+def test_an_invisible_character_in_a_name_is_told(text: str) -> None:
+    _, faults = read_document(text + "\n", "record.yml")
+
+    assert {fault.message.text() for fault in faults} == {"there is an invisible character here"}
+
+
+@pytest.mark.parametrize("text", ["a: b\u00a0c", "a: «\u202fb\u00a0»", "a:\n  - b\u00adc", "a: 👩\u200d🌾"])
+def test_prose_may_have_invisible_characters(text: str) -> None:
+    assert codes(text + "\n") == set()

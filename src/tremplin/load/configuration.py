@@ -12,7 +12,8 @@ from typing import Any
 import yaml
 
 from tremplin.diagnostics import Diagnostic, Location, Message, message
-from tremplin.load.document import dangers, duplicate_keys, syntax_fault
+from tremplin.load.document import dangers, duplicate_keys
+from tremplin.load.syntax import syntax_fault
 from tremplin.load.text import read_text
 from tremplin.model.source import Document
 

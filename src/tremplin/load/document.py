@@ -10,6 +10,8 @@ import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
 from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.load.syntax import invisible, location_of, syntax_fault
+from tremplin.model.invisible import INVISIBLE
 from tremplin.model.source import Document
 
 
@@ -41,19 +43,6 @@ _MANY_BRACKETS = 200
 _LADDER = re.compile(r"[-?:]\s+[-?:]\s+(?:[-?:]\s+){3}")
 """Values nested on one line without brackets: `- - - -`. By indentation alone a short text cannot nest deeply."""
 
-_HINTS = (
-    ("mapping values are not allowed", message('a text that contains a colon must stand in quotes: `title: "Work: a first step"`')),
-    ("quoted scalar", message("a quotation mark is opened and not closed")),
-    ("could not find expected ':'", message("write a name, a colon and a space before the value: `title: JobPath`")),
-    ("',' or ']'", message("a square bracket is opened and not closed, or a comma is missing")),
-    ("',' or '}'", message("a curly bracket is opened and not closed, or a comma is missing")),
-    ("did not find expected key", message("check the indentation: lines of one group begin in the same column")),
-    ("block end", message("check the indentation: lines of one group begin in the same column")),
-    ("single document", message("delete this line `---`: it stands in files of words only")),
-    ("cannot start any token", message("a text that begins with a special character must stand in quotes")),
-    ("alias", message("a text that begins with `*` must stand in quotes")),
-)
-
 
 def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document | None, list[Diagnostic]]:
     """The mapping that `text` holds, or None with what is wrong. `first_line` is where the text begins in its file."""
@@ -66,6 +55,9 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
         return None, [syntax_fault(error, text, name, first_line)]
     if not isinstance(node, yaml.MappingNode):
         return None, [_not_a_mapping(name, first_line)]
+    unseen = _unseen_in_keys(node, name, first_line) if INVISIBLE.search(text) else []
+    if unseen:
+        return None, unseen
     data = _plain(node, name, first_line, faults)
     faults += _cut_off(node, text, name, first_line) if ("#" in text or "!" in text) and _CUTS.search(text) else []
     faults += _escaped_controls(node, name, first_line) if "\\" in text else []
@@ -76,7 +68,7 @@ def _cut_off(node: yaml.Node, text: str, name: str, first_line: int) -> list[Dia
     """What readers would miss of texts without quotes: ` #1` begins a remark, and `!important` says of which type the rest is."""
     tag = _TAG.match(text, node.start_mark.index)
     if tag:
-        return [_unseen(tag[0], _location(node.start_mark, name, first_line), message("a text that begins with a special character must stand in quotes"))]
+        return [_not_shown(tag[0], location_of(node.start_mark, name, first_line), message("a text that begins with a special character must stand in quotes"))]
     if not isinstance(node, yaml.ScalarNode):
         return [fault for part in _parts(node) for fault in _cut_off(part, text, name, first_line)]
     remark = None if node.style else _REMARK.match(text, node.end_mark.index)
@@ -84,17 +76,27 @@ def _cut_off(node: yaml.Node, text: str, name: str, first_line: int) -> list[Dia
         return []
     end = node.end_mark
     place = Location(name, end.line + first_line, end.column + remark.start(1) - end.index + 1)
-    return [_unseen(remark[1], place, message("put the whole text in quotes; if this is a remark, write a space after the `#`"))]
+    return [_not_shown(remark[1], place, message("put the whole text in quotes; if this is a remark, write a space after the `#`"))]
 
 
-def _unseen(lost: str, place: Location, hint: Message) -> Diagnostic:
+def _unseen_in_keys(node: yaml.Node, name: str, first_line: int) -> list[Diagnostic]:
+    """Names of fields and identifiers that look right and are not; in prose such characters may stand."""
+    keys = [key for key, _ in node.value if isinstance(key, yaml.ScalarNode)] if isinstance(node, yaml.MappingNode) else []
+    found = [
+        invisible(Location(name, key.start_mark.line + first_line, key.start_mark.column + bool(key.style) + sign.start() + 1))
+        for key in keys if (sign := INVISIBLE.search(key.value))
+    ]
+    return found + [fault for part in (() if isinstance(node, yaml.ScalarNode) else _parts(node)) for fault in _unseen_in_keys(part, name, first_line)]
+
+
+def _not_shown(lost: str, place: Location, hint: Message) -> Diagnostic:
     return Diagnostic("text-cut-off", place, message("readers would not see this: `{text}`", text=lost if len(lost) <= 60 else lost[:59] + "…"), hint)
 
 
 def _escaped_controls(node: yaml.Node, name: str, first_line: int) -> list[Diagnostic]:
     """Control characters that are written as escapes in quotes; those that are typed as they are cannot be composed at all."""
     if isinstance(node, yaml.ScalarNode):
-        return [_invisible(_location(node.start_mark, name, first_line))] if _CONTROL.search(node.value) else []
+        return [invisible(location_of(node.start_mark, name, first_line))] if _CONTROL.search(node.value) else []
     return [fault for part in _parts(node) for fault in _escaped_controls(part, name, first_line)]
 
 
@@ -112,14 +114,14 @@ def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = 
         for event in yaml.parse(text, Loader=_Loader):
             if not allow_aliases and (isinstance(event, AliasEvent) or getattr(event, "anchor", None)):
                 yield Diagnostic(
-                    "yaml-alias", _location(event.start_mark, name, first_line), message("anchors (`&`) and aliases (`*`) are not used here"),
+                    "yaml-alias", location_of(event.start_mark, name, first_line), message("anchors (`&`) and aliases (`*`) are not used here"),
                     message("write the value out again, or put a text that begins with `&` or `*` in quotes"),
                 )
                 return
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if depth > DEEPEST:
                 yield Diagnostic(
-                    "yaml-too-deep", _location(event.start_mark, name, first_line), message("values are nested too deeply"),
+                    "yaml-too-deep", location_of(event.start_mark, name, first_line), message("values are nested too deeply"),
                     message("no field needs more than five levels; check the brackets and the indentation"),
                 )
                 return
@@ -136,7 +138,7 @@ def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode) or key.value == "<<":
             faults.append(Diagnostic(
-                "yaml-alias", _location(key.start_mark, name, first_line), message("a key must be a plain name"),
+                "yaml-alias", location_of(key.start_mark, name, first_line), message("a key must be a plain name"),
                 message("merge keys (`<<`) and keys that are lists are not used here; write the values out"),
             ))
         elif key.value in values:
@@ -161,50 +163,9 @@ def duplicate_keys(node: yaml.Node, name: str) -> Iterator[Diagnostic]:
 
 def _twice(key: yaml.ScalarNode, name: str, first_line: int) -> Diagnostic:
     return Diagnostic(
-        "duplicate-key", _location(key.start_mark, name, first_line), message("`{key}` stands here a second time", key=key.value),
+        "duplicate-key", location_of(key.start_mark, name, first_line), message("`{key}` stands here a second time", key=key.value),
         message("keep one of the two; the other would be lost"),
     )
-
-
-def _location(mark: Any, name: str, first_line: int) -> Location:
-    return Location(name, mark.line + first_line, mark.column + 1) if mark else Location(name, first_line)
-
-
-def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 1) -> Diagnostic:
-    """What the YAML reader says, said to a person."""
-    if not isinstance(error, yaml.MarkedYAMLError):
-        return _character_fault(text, name, first_line)
-    mark = _telling_mark(error)
-    line = text.split("\n")[mark.line] if mark and mark.line < text.count("\n") + 1 else ""
-    if "\t" in line:
-        return Diagnostic(
-            "yaml-tab", Location(name, (mark.line if mark else 0) + first_line, line.index("\t") + 1), message("there is a tab character here"),
-            message("indent with spaces: two for each level"),
-        )
-    problem = f"{error.context or ''} {error.problem or ''}"
-    if mark and "mapping values are not allowed" in problem and ":" not in line[: mark.column]:
-        problem = "block end"  # The first colon of its line: it is the line that stands wrong.
-    hint = next((hint for clue, hint in _HINTS if clue in problem), message("write a name, a colon and a space before the value: `title: JobPath`"))
-    return Diagnostic("yaml-syntax", _location(mark, name, first_line), message("this is not readable as YAML"), hint)
-
-
-def _telling_mark(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
-    """The place that helps: where a quotation mark or a bracket was opened, if its end is missed on a later line."""
-    opened, missed = error.context_mark, error.problem_mark
-    is_unclosed = opened is not None and missed is not None and opened.line < missed.line and any(clue in (error.context or "") for clue in ("quoted scalar", "flow"))
-    return opened if is_unclosed else missed or opened
-
-
-def _character_fault(text: str, name: str, first_line: int) -> Diagnostic:
-    found = yaml.reader.Reader.NON_PRINTABLE.search(text)
-    index = found.start() if found else 0
-    before = text[:index]
-    place = Location(name, before.count("\n") + first_line, index - (before.rfind("\n") + 1) + 1)
-    return _invisible(place)
-
-
-def _invisible(place: Location) -> Diagnostic:
-    return Diagnostic("yaml-syntax", place, message("there is an invisible control character here"), message("delete it and type the text again"))
 
 
 def _not_a_mapping(name: str, first_line: int) -> Diagnostic:

@@ -11,10 +11,12 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.model.invisible import INVISIBLE, IS_HERE, TYPE_AGAIN
 from tremplin.model.source import Document, Path
 
 MOST = 1000
 """Findings in one file. Nobody reads more, and a file that has more is no record."""
+_LIKE_A_LIST = re.compile(f"-{INVISIBLE.pattern}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
@@ -57,6 +59,8 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
         return Diagnostic("missing-field", place, message("`{field}` is missing", field=field), message("add a line `{field}: …`", field=field))
     if details["input"] is None:
         return Diagnostic("missing-field", place, message("`{field}` is empty", field=field), message("write a value, or delete the line"))
+    if _is_unseen(kind, details["input"]):
+        return Diagnostic(kind if kind in _VALUE_FAULTS else "wrong-type" if kind in _EXPECTED else "unknown-value", place, IS_HERE, TYPE_AGAIN)
     if kind in _EXPECTED or (isinstance(details["input"], list | Mapping) and kind in {*_VALUE_FAULTS, "literal_error"}):
         return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED.get(kind, _EXPECTED["string_type"]))
     if kind in _VALUE_FAULTS:
@@ -70,8 +74,16 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
     return Diagnostic("unknown-value", place, *_other(kind, field, details, example_at(model, path)))
 
 
+def _is_unseen(kind: str, value: object) -> bool:
+    """Whether a value that allows no prose has characters that nobody sees: shown in a message, it would look right."""
+    has_form = kind in _VALUE_FAULTS or kind in {"literal_error", "string_pattern_mismatch", "int_parsing"}
+    return isinstance(value, str) and bool(INVISIBLE.search(value) if has_form else _LIKE_A_LIST.match(value))
+
+
 def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
     """What is wrong with a name that becomes part of an address, if anything."""
+    if INVISIBLE.search(name):
+        return [Diagnostic("not-an-id", place, IS_HERE, TYPE_AGAIN)]
     return [] if _ID.fullmatch(name) else [Diagnostic(
         "not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1],
     )]
