@@ -8,6 +8,7 @@ from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.load.configuration import read_configuration, text_of, wrong
+from tremplin.load.look import idle_settings, missing_pictures, theme_option
 from tremplin.load.options import option_faults, plugin_options, unspoken
 from tremplin.model.language import Language, language
 from tremplin.model.site import Site
@@ -23,7 +24,9 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
         faults += sorted(option_faults(document, config_file.parent), key=lambda fault: fault.order)
     if document is None or faults:
         return None, faults
-    return _site(config_file, document.data, digest, tuple(unspoken(document))), []
+    site = _site(config_file, document.data, digest, (*unspoken(document), *idle_settings(document)))
+    faults = list(missing_pictures(document, site))
+    return None if faults else site, faults
 
 
 def _site(config_file: Path, data: Mapping[str, Any], digest: str, remarks: tuple[Diagnostic, ...]) -> Site:
@@ -37,14 +40,10 @@ def _site(config_file: Path, data: Mapping[str, Any], digest: str, remarks: tupl
         url=url if not url or url.endswith("/") else url + "/",
         languages=tuple(_language(tag, fallback.get(tag)) for tag in options["languages"]),
         docs_dir=base / text_of(data.get("docs_dir"), "docs"), site_dir=base / text_of(data.get("site_dir"), "site"),
-        theme_dir=_theme_dir(base, data.get("theme")), repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
+        theme_dir=base / folder if (folder := theme_option(data, "custom_dir")) else None, logo=theme_option(data, "logo"), favicon=theme_option(data, "favicon"),
+        repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
         descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false", digest=digest, remarks=remarks,
     )
-
-
-def _theme_dir(base: Path, theme: Any) -> Path | None:
-    folder = theme.get("custom_dir") if isinstance(theme, Mapping) else None
-    return base / text_of(folder) if folder else None
 
 
 def _language(tag: str, chain: Any) -> Language:

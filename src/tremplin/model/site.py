@@ -11,6 +11,11 @@ from tremplin.diagnostics import Diagnostic
 from tremplin.model.language import Language
 
 
+def is_elsewhere(picture: str) -> bool:
+    """Whether a picture is named by its whole address."""
+    return picture.startswith(("https://", "http://"))
+
+
 @dataclass(frozen=True, slots=True)
 class Site:
     """The configuration of a knowledge base, read from its `mkdocs.yml`."""
@@ -26,6 +31,10 @@ class Site:
     site_dir: Path
     theme_dir: Path | None = None
     """The base's own theme overrides (`theme.custom_dir`)."""
+    logo: str = ""
+    """A picture in the place of our mark: a path in every edition, or a whole address."""
+    favicon: str = ""
+    """The same for the icon that browsers show."""
     repo_url: str = ""
     edit_uri: str = "edit/main/"
     descriptions: Mapping[str, str] = field(default_factory=dict)
@@ -56,6 +65,10 @@ class Site:
     def path(self) -> str:
         """Where the site begins at its host: `/`, or `/kb/` where it has a folder of its own."""
         return urlsplit(self.url).path or "/"
+
+    def picture_address(self, picture: str, up: str) -> str:
+        """Where a picture of the look is for a page above the editions; `up` leads from that page to the beginning of the site."""
+        return picture if is_elsewhere(picture) else f"{up}{self.default.segment}/{picture}"
 
     @property
     def branch(self) -> str:

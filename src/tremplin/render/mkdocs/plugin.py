@@ -106,6 +106,7 @@ class EditionPlugin(BasePlugin[Options]):
         env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), lost(self._work, title))
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_language"] = self._work.language
+        env.globals["tremplin_logo"], env.globals["tremplin_favicon"] = self._work.site.logo, self._work.site.favicon
         env.globals["tremplin_search"] = self._work.site.has_search
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:

@@ -1,0 +1,51 @@
+"""A base with a look of its own: its logo and its icon are on every page, and where these say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+
+from tests.bases import CONFIGURATION, TEAMWORK, write_base
+from tests.build.running import built
+from tests.pages.markup import one, parsed
+from tests.trees import tree
+
+PAGES = ("index.html", "404.html", "en/index.html", "en/404.html", "fr/skills/teamwork/index.html", "fr/search/a-z/index.html")
+OWN = "  logo: pictures/our logo.png\n  favicon: icon.svg\n"
+IN_A_THEME = {"mkdocs.yml": f"{CONFIGURATION}  custom_dir: look\n{OWN}", "look/pictures/our logo.png": b"PNG", "look/icon.svg": b"<svg/>"}
+BESIDE_THE_PAGES = {
+    "mkdocs.yml": CONFIGURATION + OWN, **{f"docs/{tag}/{name}": b"picture" for tag in ("en", "fr") for name in ("pictures/our logo.png", "icon.svg")},
+}
+
+
+@pytest.mark.parametrize("files", [IN_A_THEME, BESIDE_THE_PAGES], ids=["in a theme", "beside the pages"])
+def test_a_logo_and_an_icon_of_its_own_are_on_every_page(tmp_path: Path, files: dict[str, str | bytes]) -> None:
+    built(write_base(tmp_path, {**TEAMWORK, **files}))
+    there = tree(tmp_path / "site")
+
+    for page in PAGES:
+        html = parsed(there[page].decode())
+        for named, end in ((one(html, "header img")["src"], "pictures/our logo.png"), (one(html, "link[rel=icon]")["href"], "icon.svg")):
+            place = urljoin(f"/{page}", str(named)).removeprefix("/")
+            assert place in there, page
+            assert place.endswith(end)
+        assert one(html, "header img")["alt"] == ""
+
+
+def test_a_picture_may_be_named_by_its_whole_address(tmp_path: Path) -> None:
+    address = "https://pictures.example.org/logo.png"
+    built(write_base(tmp_path, {**TEAMWORK, "mkdocs.yml": f"{CONFIGURATION}  logo: {address}\n"}))
+
+    for page in PAGES:
+        assert one(parsed(tree(tmp_path / "site")[page].decode()), "header img")["src"] == address
+
+
+def test_without_a_logo_every_page_has_our_mark(tmp_path: Path) -> None:
+    built(write_base(tmp_path, TEAMWORK))
+
+    for page in PAGES:
+        html = parsed(tree(tmp_path / "site")[page].decode())
+        assert html.select("header img") == []
+        assert html.select("header svg") != []
