@@ -11,14 +11,18 @@ from tremplin.model.site import Site
 from tremplin.render.mkdocs.work import Remark
 
 _UNKNOWN = "Unrecognised configuration name"
+_NOWHERE = "the target is not found among documentation files"
 
 
 def findings(remarks: Iterable[Remark], site: Site, severity: Severity) -> Iterator[Diagnostic]:
-    """Each remark at its place, in MkDocs' own words and ours around them."""
+    """Each remark at its place: a link that leads nowhere in our words, everything else in those of MkDocs."""
     for one in dict.fromkeys(remarks):
         said = message("MkDocs says: {warning}", warning=one.text)
         if one.option:
             yield Diagnostic("site-configuration", _option_place(one, site), said, _hint(one), severity)
+        elif one.target and _NOWHERE in one.text:
+            hint = message("correct the path, or add the page or file that it names")
+            yield Diagnostic("handwritten-page", _page_place(one, site), message("`{target}` is not there", target=one.target), hint, severity)
         else:
             yield Diagnostic("handwritten-page", _page_place(one, site), said, severity=severity)
 

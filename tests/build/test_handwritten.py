@@ -15,6 +15,7 @@ from tests.reading import read
 from tests.trees import differences
 from tremplin.cache import Cache
 from tremplin.check import check
+from tremplin.diagnostics import Severity
 
 GAP = '<div class="tp-records" data-records="{}"></div>'
 
@@ -92,3 +93,42 @@ def test_a_changed_picture_changes_in_every_edition_that_borrows_it(tmp_path: Pa
 
     assert [(found / tag / "pic.png").read_bytes() for tag in ("fr", "en", "it")] == [b"another", b"another", b"Italian"]
     assert not differences(found, cold_site(base, tmp_path / "cold"))
+
+
+@pytest.fixture(scope="module")
+def menu(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A base whose menu names what is there, what is not, and titles of its own."""
+    lines = [
+        "- index.md", "- manca.md", "- Contatti: contatti.md", "- Our ways: skills/index.md", "- A <skill>: skills/teamwork/index.md", "- More:", "    - gone.md", "    - Other: [about.md#there]",
+        "- https://example.org/", "- Again: ./skills/index.md", "- The feed: skills/feed.xml", "- ./about.md", "- practices: good_practices/index.md",
+    ]
+    folder = tmp_path_factory.mktemp("menu") / "base"
+    nav = "nav:\n" + "".join(f"  {line}\n" for line in lines)
+    return write_base(folder, {**TEAMWORK, "mkdocs.yml": CONFIGURATION + nav, "docs/fr/about.md": "# Nous\n"})
+
+
+def test_pages_that_the_menu_names_and_that_are_not_there_are_told_at_their_line(menu: Path) -> None:
+    found = [one for one in check(site_of(menu), Cache(None)) if one.code == "site-configuration"]
+
+    assert [(one.location.line, one.message.text()) for one in found] == [
+        (10, "`manca.md` is not there"), (11, "`contatti.md` is not there"), (15, "`gone.md` is not there"), (16, "`about.md#there` is not there"),
+    ]
+    assert {one.severity for one in found} == {Severity.WARNING}
+    assert all(one.hint and "docs/en" in one.hint.text() for one in found)
+
+
+def test_the_menu_has_the_titles_of_the_configuration_and_no_dead_ends(menu: Path) -> None:
+    said = [one.message.text() for one in built(menu).diagnostics]
+    for page in ("index.html", "skills/index.html", "skills/teamwork/index.html"):
+        soup = BeautifulSoup((menu / "site" / "en" / page).read_text(encoding="utf-8"), "html.parser")
+        entries = {" ".join(one.get_text().split()): str(one["href"]) for one in soup.select("header nav li a")}
+        assert list(entries) == ["Home", "Our ways", "A <skill>", "https://example.org/", "The feed", "Nous", "practices"]
+        assert [where for where in entries.values() if ".md" in where] == []
+    assert not [text for text in said if "manca.md" in text and "MkDocs" in text]
+
+
+def test_a_draft_in_the_menu_is_told(tmp_path: Path) -> None:
+    draft = {"skills/teamwork/record.yml": f"{TEAMWORK['skills/teamwork/record.yml']}status: draft\n"}
+    base = write_base(tmp_path, {**TEAMWORK, **draft, "mkdocs.yml": CONFIGURATION + "nav: [index.md, skills/teamwork/index.md]\n"})
+
+    assert [one.message.text() for one in check(site_of(base), Cache(None))] == ["`skills/teamwork/index.md` is a draft, which is not published"]

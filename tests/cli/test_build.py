@@ -227,9 +227,10 @@ def test_what_mkdocs_warns_of_in_three_editions_is_said_once_with_its_place(base
     result = tremplin("build", base=base)
 
     assert result.exit_code == 0
-    assert [line.partition("MkDocs says: ")[0] for line in result.stderr.splitlines() if "warning" in line] == [
-        "docs/en/index.md:5:10: warning[handwritten-page] ", "docs/en/index.md:5:39: warning[handwritten-page] ", "docs/en/more.md:3:10: warning[handwritten-page] ",
-        "mkdocs.yml:6:17: warning[site-configuration] ", "mkdocs.yml:7:1: warning[site-configuration] ", "warnings: 5",
+    assert [line.partition(" MkDocs says: ")[0] for line in result.stderr.splitlines() if "warning" in line] == [
+        "docs/en/index.md:5:10: warning[handwritten-page] `nowhere.md` is not there", "docs/en/index.md:5:39: warning[handwritten-page] `gone.png` is not there",
+        "docs/en/more.md:3:10: warning[handwritten-page] `nowhere.md` is not there", "mkdocs.yml:6:17: warning[site-configuration] `lost.md` is not there",
+        "mkdocs.yml:7:1: warning[site-configuration]", "warnings: 5",
     ]
 
 

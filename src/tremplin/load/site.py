@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.load.configuration import read_configuration, text_of, wrong
 from tremplin.load.look import idle_settings, missing_pictures, theme_option
+from tremplin.load.nav import nav_entries
 from tremplin.load.options import option_faults, plugin_options, unspoken
 from tremplin.model.language import Language, language
 from tremplin.model.site import Site
+from tremplin.model.source import Document
 
 
 def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
@@ -24,12 +25,13 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
         faults += sorted(option_faults(document, config_file.parent), key=lambda fault: fault.order)
     if document is None or faults:
         return None, faults
-    site = _site(config_file, document.data, digest, (*unspoken(document), *idle_settings(document)))
+    site = _site(config_file, document, digest)
     faults = list(missing_pictures(document, site))
     return None if faults else site, faults
 
 
-def _site(config_file: Path, data: Mapping[str, Any], digest: str, remarks: tuple[Diagnostic, ...]) -> Site:
+def _site(config_file: Path, document: Document, digest: str) -> Site:
+    data = document.data
     found = plugin_options(data)
     options = (found[0] if found else None) or {}
     fallback = options.get("fallback") or {}
@@ -42,7 +44,8 @@ def _site(config_file: Path, data: Mapping[str, Any], digest: str, remarks: tupl
         docs_dir=base / text_of(data.get("docs_dir"), "docs"), site_dir=base / text_of(data.get("site_dir"), "site"),
         theme_dir=base / folder if (folder := theme_option(data, "custom_dir")) else None, logo=theme_option(data, "logo"), favicon=theme_option(data, "favicon"),
         repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
-        descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false", digest=digest, remarks=remarks,
+        descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false",
+        nav=tuple(nav_entries(document)), digest=digest, remarks=(*unspoken(document), *idle_settings(document)),
     )
 
 

@@ -58,7 +58,8 @@ def syntax_fault(error: yaml.YAMLError, text: str, name: str, first_line: int = 
             return invisible(Location(name, near + first_line, unseen.start(1) + 1))
     empty = next((at for at, one in enumerate(lines) if one.rstrip() in {"{}", "[]"}), None)
     if empty is not None:
-        return _unreadable(Location(name, empty + first_line), message("delete this line `{line}`: it stands there only as long as there are no entries", line=lines[empty].rstrip()))
+        hint = message("delete this line `{line}`: it stands there only as long as there are no entries", line=lines[empty].rstrip())
+        return _unreadable(Location(name, empty + first_line), hint)
     return _unreadable(location_of(mark, name, first_line), _hint(f"{error.context or ''} {error.problem or ''}", line[:column], line, is_first=number == 0))
 
 

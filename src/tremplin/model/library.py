@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tremplin.model.fields import Model
-from tremplin.model.kinds import BY_NAME
+from tremplin.model.kinds import BY_NAME, KINDS, LIST_BY_NAME, LISTS
 from tremplin.model.kinds.lists import Partner, Project, Term, Theme
 from tremplin.model.record import Card, Entry, Reference
 from tremplin.model.site import Site
@@ -91,3 +91,14 @@ def target_path(reference: Reference) -> str:
         return reference.target
     folder = LIST_FOLDERS.get(reference.kind) or BY_NAME[reference.kind].folder
     return f"{folder}/{reference.target}"
+
+
+def addresses(library: Library) -> Iterator[str]:
+    """Every address that records, catalogues, lists, themes and countries have."""
+    yield from (f"{path}/" for path in library.entries)
+    yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
+    yield from ("countries/", "search/", "search/a-z/")
+    codes = {*(code for card in library.cards.values() for code in card.countries), *(partner.country for partner in library.lists.partners.values() if partner.country)}
+    yield from (f"countries/{code.lower()}/" for code in codes)
+    for name in ("partner", "project", "theme"):
+        yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))

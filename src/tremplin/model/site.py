@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from tremplin.diagnostics import Diagnostic
+from tremplin.diagnostics import Diagnostic, Location
 from tremplin.model.language import Language
+
+_PAGE = re.compile(r"(?!/|[a-zA-Z][\w+.-]*:)[^#?]*\.md(?:[#?].*)?")
+
+
+@dataclass(frozen=True, slots=True)
+class NavEntry:
+    """Something that `nav` names: the path of a page, or an address."""
+
+    target: str
+    location: Location
+
+
+def names_page(target: str) -> bool:
+    """Whether an entry of `nav` means a page of this site."""
+    return _PAGE.fullmatch(target) is not None
 
 
 def is_elsewhere(picture: str) -> bool:
@@ -41,6 +57,8 @@ class Site:
     """One sentence about the site in each language."""
     has_search: bool = True
     """Whether readers can search; without it, the search page is a list from A to Z."""
+    nav: tuple[NavEntry, ...] = ()
+    """What the menu names, where mkdocs.yml says it."""
     digest: str = ""
     """Changes whenever mkdocs.yml does."""
     remarks: tuple[Diagnostic, ...] = ()

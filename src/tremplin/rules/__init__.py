@@ -36,6 +36,7 @@ from tremplin.rules import (
     quotation_depth,
     records_block,
     remote_picture,
+    site_configuration,
     small_count,
     translation_unlabelled,
     trial_counts,
@@ -52,7 +53,8 @@ from tremplin.rules import (
 
 FOUND_WHILE_READING = (
     "unreadable-file", "file-too-large", "not-utf8", "empty-file", "yaml-syntax", "yaml-tab", "yaml-alias", "yaml-too-deep", "duplicate-key",
-    "text-cut-off", "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside", "unknown-file", "unknown-folder", "site-configuration",
+    "text-cut-off", "not-a-mapping", "conflict-marker", "unclosed-code", "front-matter-missing", "front-matter-unclosed", "missing-record-file", "link-outside",
+    "unknown-file", "unknown-folder",
     "missing-home-page", "handwritten-page",
 )
 FOUND_BY_THE_SCHEMA = (
@@ -69,7 +71,7 @@ MOST = 1000
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
-    media_type, unknown_figure, coordinator_differs,
+    media_type, unknown_figure, coordinator_differs, site_configuration,
 )
 OF_A_LIST = (duplicate_label,)
 

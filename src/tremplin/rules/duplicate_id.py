@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.draft import Draft
-from tremplin.model.kinds import KINDS, LIST_BY_NAME, LISTS
-from tremplin.model.library import Library
+from tremplin.model.handwritten import page_address
+from tremplin.model.library import Library, addresses
 
 _LISTS = ("sources", "gestures", "parts", "videos", "evolution", "transferability", "conclusions")
 
@@ -38,7 +38,7 @@ def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterato
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Record folders whose names differ only by capital letters, and hand-written pages where records have theirs."""
     yield from _other_case(library)
-    own = set(_addresses(library))
+    own = set(addresses(library))
     for tag, pages in library.pages.items():
         yield from _in_the_way(library, tag, pages, own)
 
@@ -54,24 +54,6 @@ def _in_the_way(library: Library, tag: str, pages: tuple[str, ...], own: set[str
             ours = message("the site has a page of its own at `{address}`", address=address)
             said = ours if address in own else message("`{page}` is published at the same address", page=other)
             yield Diagnostic("duplicate-id", place, said, message("give this page another name"))
-
-
-def page_address(page: str) -> str:
-    """Where MkDocs publishes a hand-written page."""
-    folder, _, name = page.rpartition("/")
-    own = "" if name in {"index.md", "README.md"} else name.removesuffix(".md") + "/"
-    return (f"{folder}/" if folder else "") + own
-
-
-def _addresses(library: Library) -> Iterator[str]:
-    """Every address that records, catalogues, lists, themes and countries have."""
-    yield from (f"{path}/" for path in library.entries)
-    yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
-    yield from ("countries/", "search/", "search/a-z/")
-    codes = {*(code for card in library.cards.values() for code in card.countries), *(partner.country for partner in library.lists.partners.values() if partner.country)}
-    yield from (f"countries/{code.lower()}/" for code in codes)
-    for name in ("partner", "project", "theme"):
-        yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
 
 
 def _other_case(library: Library) -> Iterator[Diagnostic]:

@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from tremplin.cache import digest
+from tremplin.model.site import names_page
 from tremplin.render.mkdocs.gaps import gaps_in
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.remarks import remark
@@ -35,8 +36,9 @@ class _Collector(logging.Handler):
         (self.failures if record.levelno >= logging.ERROR else self.lines).append(record.getMessage())
 
     def told(self, work: EditionWork) -> tuple[Remark, ...]:
-        """The warnings, each once."""
-        return tuple(dict.fromkeys(remark(line, work) for line in self.lines))
+        """The warnings, each once, without those of pages that the menu lacks, which `check` tells."""
+        found = dict.fromkeys(remark(line, work) for line in self.lines)
+        return tuple(one for one in found if not (one.option == "nav" and names_page(one.target)))
 
     def reasons(self, work: EditionWork) -> tuple[Remark, ...]:
         """The errors that are about a page or an option."""

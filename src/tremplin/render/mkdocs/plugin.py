@@ -22,6 +22,7 @@ from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
 from tremplin.render.mkdocs.lost import lost
+from tremplin.render.mkdocs.menu import titles_in, without_dead_ends
 from tremplin.render.mkdocs.notice import with_notice
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import PROGRAMS, STYLES, THEME, joined, lighten
@@ -83,9 +84,10 @@ class EditionPlugin(BasePlugin[Options]):
         for name, language in borrowed(work.pages, work.site, work.language).items():
             _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
             self._foreign[name] = language
+        titles = titles_in(config.nav)
         for stub in work.stubs:
             html = partial(self._record_html, stub) if work.finished else None
-            file = RecordFile(stub.address, stub.title, config, html)
+            file = RecordFile(stub.address, titles.get(f"{stub.address}index.md", stub.title), config, html)
             file.inclusion = InclusionLevel.INCLUDED
             _put(files, file)
         for name in work.media:
@@ -94,7 +96,8 @@ class EditionPlugin(BasePlugin[Options]):
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Remember the navigation, which shells need."""
+        """Remember the navigation, which shells need, without entries that lead nowhere."""
+        nav.items = without_dead_ends(nav.items)
         self._nav, self._config = nav, config
         self._shells: dict[tuple[str, int], Shell] = {}
         return nav

@@ -1,0 +1,47 @@
+"""The menu as `nav` in `mkdocs.yml` writes it, without what it cannot show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from typing import Any
+
+from mkdocs.structure import StructureItem
+from mkdocs.structure.nav import Link, Section
+
+from tremplin.model.site import names_page
+
+
+def titles_in(nav: Any) -> dict[str, str]:
+    """The titles that `nav` gives to pages, by path; the first one where a page stands there twice."""
+    found: dict[str, str] = {}
+    for title, path in _entries(nav, ""):
+        if title:
+            found.setdefault(PurePosixPath(path).as_posix(), title)
+    return found
+
+
+def _entries(value: Any, title: str) -> Iterator[tuple[str, str]]:
+    if isinstance(value, str):
+        yield title, value
+    elif isinstance(value, dict):
+        for name, inside in value.items():
+            yield from _entries(inside, str(name))
+    elif isinstance(value, list):
+        for inside in value:
+            yield from _entries(inside, "")
+
+
+def without_dead_ends(items: Iterable[StructureItem]) -> list[StructureItem]:
+    """The entries of a menu without pages that are not there, and without sections that had no others."""
+    return [one for one in items if _leads_somewhere(one)]
+
+
+def _leads_somewhere(item: StructureItem) -> bool:
+    if isinstance(item, Section):
+        item.children = without_dead_ends(item.children)
+        return bool(item.children)
+    if isinstance(item, Link):
+        item.title = item.title or item.url  # MkDocs would call it "None".
+        return not names_page(item.url)
+    return True
