@@ -10,6 +10,7 @@ from pathlib import Path
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic
 from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.handwritten import page_address
 from tremplin.model.site import Site
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
@@ -61,8 +62,7 @@ def _files(edition: Edition, found: Survey) -> Iterator[tuple[str, str]]:
     site = edition.library.site
     for name in dict.fromkeys(name for tag in site.tags for name in found.pages.get(tag, ())):
         owner = next(tag for tag in (edition.language.tag, *site.tags) if name in found.pages.get(tag, ()))
-        address = name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
-        yield address, name if owner == edition.language.tag else f"../{site.language(owner).segment}/{name}"
+        yield page_address(name), name if owner == edition.language.tag else f"../{site.language(owner).segment}/{name}"
 
 
 def _texts(site: Site, tag: str, found: Survey) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from html import escape
 from pathlib import Path
@@ -16,6 +17,7 @@ from tests.trees import differences
 from tremplin.cache import Cache
 from tremplin.check import check
 from tremplin.diagnostics import Severity
+from tremplin.load.site import read_site
 
 GAP = '<div class="tp-records" data-records="{}"></div>'
 
@@ -132,3 +134,34 @@ def test_a_draft_in_the_menu_is_told(tmp_path: Path) -> None:
     base = write_base(tmp_path, {**TEAMWORK, **draft, "mkdocs.yml": CONFIGURATION + "nav: [index.md, skills/teamwork/index.md]\n"})
 
     assert [one.message.text() for one in check(site_of(base), Cache(None))] == ["`skills/teamwork/index.md` is a draft, which is not published"]
+
+
+def test_a_page_is_mapped_where_it_is_published_whatever_its_name(tmp_path: Path) -> None:
+    found = site(tmp_path, {
+        "mkdocs.yml": "site_url: https://base.example.org/\n" + CONFIGURATION, "docs/en/my-index.md": "# Index\n", "docs/en/sub/README.md": "# Sub\n",
+        "docs/en/about.md": "# About\n", "docs/fr/about/index.md": "# Nous\n", "docs/fr/README.md": "# Une base\n",
+    })
+    mapped = {tag: re.findall(r"<loc>https://base.example.org/(.*?)</loc>", (found / tag / "sitemap.xml").read_text(encoding="utf-8")) for tag in ("en", "fr")}
+
+    assert {"en/my-index/", "en/sub/", "en/about/", "en/"} <= set(mapped["en"])
+    assert {"fr/about/", "fr/"} <= set(mapped["fr"])
+    for addresses in mapped.values():
+        assert sorted(set(addresses)) == sorted(addresses)
+        assert [address for address in addresses if not (found / address / "index.html").is_file()] == []
+    titles = {tag: [read((found / tag / name).read_text(encoding="utf-8")).text for name in ("index.html", "about/index.html")] for tag in ("en", "fr")}
+    assert ["A base" in titles["en"][0], "About" in titles["en"][1], "Une base" in titles["fr"][0], "Nous" in titles["fr"][1]] == [True] * 4
+
+
+def test_a_home_page_may_be_called_readme(tmp_path: Path) -> None:
+    base = write_base(tmp_path, {"docs/en/README.md": "# A base\n"})
+    (base / "docs" / "en" / "index.md").unlink()
+
+    assert check(site_of(base), Cache(None)) == []
+
+
+@pytest.mark.parametrize("value", ["false", "False", "no"])
+def test_addresses_that_are_files_are_refused(tmp_path: Path, value: str) -> None:
+    found, faults = read_site(write_base(tmp_path, {"mkdocs.yml": f"{CONFIGURATION}use_directory_urls: {value}\n"}) / "mkdocs.yml")
+
+    assert found is None
+    assert [(one.code, one.location.line) for one in faults] == [("site-configuration", 8)]

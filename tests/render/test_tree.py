@@ -24,6 +24,7 @@ from tremplin.export import export
 from tremplin.link import link
 from tremplin.load.site import read_site
 from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.handwritten import page_address
 from tremplin.model.record import Record
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
@@ -112,8 +113,7 @@ def expected(base: Path) -> dict[str, list[str]]:
             page = make(plan, edition, partial(_localised, found.records, edition), Moulds())
             words[f"{tag}/{page.address}"] = our_words(page.body)
         for name in found.pages.get(tag, ()):
-            address = name.removesuffix("index.md") if name.endswith("index.md") else f"{name.removesuffix('.md')}/"
-            words[f"{tag}/{address}"] = our_words(_handwritten(base / "docs" / tag / name, edition))
+            words[f"{tag}/{page_address(name)}"] = our_words(_handwritten(base / "docs" / tag / name, edition))
     return words
 
 

@@ -14,6 +14,7 @@ from tremplin.load.boundary import access_faults, is_litter, is_written, link_fa
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
+from tremplin.model.handwritten import languages_of
 from tremplin.model.language import exists
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
@@ -59,7 +60,7 @@ def read_handwritten(site: Site) -> Handwritten:
             blocks += own
             found += [page] if not faults else []
         pages[tag] = tuple(sorted(found))
-    if not any(HOME in found for found in pages.values()):
+    if not languages_of("", pages):
         diagnostics.append(_homeless(site))
     return Handwritten(pages, tuple(blocks), tuple(diagnostics))
 

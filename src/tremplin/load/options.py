@@ -19,6 +19,7 @@ from tremplin.model.source import Path as Way
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
 _ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_NO = frozenset({"false", "no", "off"})
 OPTIONS = frozenset({"languages", "fallback", "descriptions", "edition", "search"})
 
 
@@ -31,6 +32,9 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
         yield wrong(document.place(found[1]), message("the options of `tremplin` must be `name: value` lines"), message("write `languages: [en, fr]` below `- tremplin:`"))
     else:
         yield from _faults_of_ours(document, found[0] or {}, found[1])
+    if text_of(document.data.get("use_directory_urls")).lower() in _NO:
+        said = message("the address of every page is a folder: `use_directory_urls` cannot be `false`")
+        yield wrong(document.place(("use_directory_urls",)), said, message("delete the line"))
     yield from _shape_faults(document)
     yield from _folder_faults(document, base)
     theme = document.data.get("theme")

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 
 def page_address(page: str) -> str:
     """Where MkDocs publishes a hand-written page."""
     folder, _, name = page.rpartition("/")
     own = "" if name in {"index.md", "README.md"} else name.removesuffix(".md") + "/"
     return (f"{folder}/" if folder else "") + own
+
+
+def languages_of(address: str, pages: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    """The languages that have a page of their own at an address; its file may have another name in each."""
+    return frozenset(tag for tag, names in pages.items() if any(page_address(name) == address for name in names))

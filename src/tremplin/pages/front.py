@@ -8,6 +8,7 @@ from html import escape
 
 from tremplin.cache import code_digest, digest
 from tremplin.locales import catalogue, catalogues_digest
+from tremplin.model.handwritten import languages_of, page_address
 from tremplin.model.language import Language
 from tremplin.model.library import Library
 from tremplin.model.record import Card
@@ -23,7 +24,8 @@ def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple
     """Every file outside the editions, and the editions' sitemaps: a hash of what each is made from, and how to make it."""
     site = library.site
     choices = [(language, catalogue(language.tag).text) for language in site.languages]
-    homes = [language for language in site.languages if "index.md" in library.pages.get(language.tag, ())]
+    own = languages_of("", library.pages)
+    homes = [language for language in site.languages if language.tag in own]
     common = digest(code_digest(), site.digest, catalogues_digest(site.tags), [language.tag for language in homes])
     files: dict[str, tuple[str, Callable[[], str]]] = {
         "index.html": (common, lambda: render("chooser.html", site=site, choices=choices, homes=homes, lost=False)),
@@ -54,10 +56,9 @@ def _sitemap(site: Site, pages: tuple[_Mapped, ...], language: Language) -> str:
 def _pages(library: Library, plans: tuple[Plan, ...]) -> Iterator[_Mapped]:
     """Every address, and the languages in which it has words of its own."""
     tags = library.site.tags
-    names = dict.fromkeys(name for pages in library.pages.values() for name in pages)
-    for name in names:
-        address = name.removesuffix("index.md") if name.endswith("index.md") else name.removesuffix(".md") + "/"
-        yield address, tuple(tag for tag in tags if name in library.pages.get(tag, ()))
+    for address in dict.fromkeys(page_address(name) for pages in library.pages.values() for name in pages):
+        own = languages_of(address, library.pages)
+        yield address, tuple(tag for tag in tags if tag in own)
     for plan in plans:
         if plan.kind != "left-out":
             card = library.cards.get(plan.subject) if plan.kind == "record" else None

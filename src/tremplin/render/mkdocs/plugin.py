@@ -16,6 +16,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils import is_error_template
 
+from tremplin.model.handwritten import languages_of, page_address
 from tremplin.model.language import Language
 from tremplin.model.typography import spaced
 from tremplin.render.mkdocs.face import Face, Sheet, face
@@ -187,7 +188,8 @@ class EditionPlugin(BasePlugin[Options]):
 
     def _sheet(self, page: MkDocsPage) -> Sheet:
         name, site = page.file.src_uri, self._work.site
-        editions = tuple(tag for tag in site.tags if name in self._work.pages.get(tag, ()))
+        own = languages_of(page_address(name), self._work.pages)
+        editions = tuple(tag for tag in site.tags if tag in own)
         title = site.name if page.is_homepage else str(page.title)
         tag = self._foreign[name].tag if name in self._foreign else self._work.language.tag
         source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()

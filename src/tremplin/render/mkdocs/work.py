@@ -8,6 +8,7 @@ from html import escape
 from urllib.parse import quote
 
 from tremplin.locales import Catalogue
+from tremplin.model.handwritten import page_address
 from tremplin.model.language import Language
 from tremplin.model.site import Site
 from tremplin.render.mkdocs.face import Sheet
@@ -84,12 +85,12 @@ class Frame:
 
 def borrowed(files: Mapping[str, tuple[str, ...]], site: Site, language: Language) -> dict[str, Language]:
     """Hand-written pages, or files beside them, that this language lacks, and the language from which each is taken instead."""
-    own = set(files.get(language.tag, ()))
+    taken = {page_address(name) for name in files.get(language.tag, ())}
     found: dict[str, Language] = {}
     for tag in (*language.fallback, *site.tags):
-        for name in files.get(tag, ()):
-            if name not in own:
-                found.setdefault(name, site.language(tag))
+        theirs = [name for name in files.get(tag, ()) if page_address(name) not in taken]
+        found |= dict.fromkeys(theirs, site.language(tag))
+        taken |= set(map(page_address, theirs))
     return dict(sorted(found.items()))
 
 
