@@ -57,8 +57,8 @@ def test_an_event_tells_when_where_and_with_whom(found: Reading) -> None:
     body = body_of(found, "event")
 
     assert facts(body) == {
-        "Kind": "Transnational seminar", "Date": "19–20 October 2023", "Place": "Kiel, Germany", "Host": "North", "Form": "On site and online", "Project": "BRIDGE",
-        "Themes": "Homes",
+        "Kind": "Transnational seminar", "Date": "19–20 October 2023", "Place": "Kiel, Germany", "Host": "North", "Form": "On site and online", "Number in the series": "3",
+        "Project": "BRIDGE", "Themes": "Homes",
     }
     assert (words(one(body, "#documents ~ ul a")), one(body, "#documents ~ ul a")["href"]) == ("Minutes of the days", "https://sources.example.org/minutes.pdf")
 

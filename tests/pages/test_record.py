@@ -330,14 +330,13 @@ def test_the_foot_tells_whole_translations_from_those_of_a_part(found: Reading) 
     assert foot.endswith("Written in English. Words in: English and French. In part: Lithuanian")
 
 
-def test_a_page_knows_its_address_its_way_its_languages_and_its_files(found: Reading) -> None:
+def test_a_page_knows_its_address_its_way_its_languages_and_its_file(found: Reading) -> None:
     page = found.page("microtrainings/turn-a-key/", "fr")
 
     assert (page.address, page.section, page.language, page.editions, page.is_fallback) == ("microtrainings/turn-a-key/", "microtrainings", "fr", ("en",), True)
     assert (page.title, page.description) == ("Turn a key", "Insert it and turn it.")
     assert [(crumb.title, crumb.address) for crumb in page.crumbs] == [("Micro-formations", "microtrainings/")]
     assert page.source == "microtrainings/turn-a-key/en.md"
-    assert page.media == tuple((f"microtrainings/turn-a-key/media/{name}",) * 2 for name in ("film.en.vtt", "film.webm", "film.webp"))
 
 
 def test_a_change_is_suggested_in_the_file_that_the_reader_sees(tmp_path: Path) -> None:
