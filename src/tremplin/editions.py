@@ -265,20 +265,20 @@ def _document(path: str, localised: Callable[[str], LocalRecord], edition: Editi
 
 
 def _frame(job: Job, edition: Edition) -> Frame:
-    """The edition's frame, made by MkDocs only when something it depends on has changed."""
+    """The edition's frame, made by MkDocs only when something it depends on has changed, or may have changed without a trace."""
     site, tag = job.library.site, edition.language.tag
     beside = files_beside(site)
     inputs = sorted(_inputs(job.library, beside, edition.language))
-    texts = (site.config_file, *(Path(name) for name, _, _ in inputs if name.endswith(".md")))
+    texts = (site.config_file, *site.inherited, *(Path(name) for name, _, _ in inputs if name.endswith(".md")))
     text = "".join(file.read_text(encoding="utf-8", errors="replace") for file in texts)
-    # MkDocs need not know of records that no hand-written page names, and a new record then makes no new frame.
-    stubs = tuple(stub_of(plan, edition) for plan in job.plans if plan.address.count("/") == 1 or plan.address.rstrip("/") in text)
+    # MkDocs need not know of records that no hand-written page names, and a new record then makes no new frame; programs of others may name any.
+    stubs = tuple(stub_of(plan, edition) for plan in job.plans if site.is_extended or plan.address.count("/") == 1 or plan.address.rstrip("/") in text)
     places = sorted({(plan.section, plan.address.count("/")) for plan in job.plans})
     # Every hand-written page says in which other languages it can be read.
     key = digest(code_digest(), site.digest, tag, source_digest(tag), stubs, places, inputs, sorted(job.library.pages.items()))
     name = f"frames/{tag}-{digest(str(site.base.resolve()))}"
     known = job.cache.read(name)
-    if known and known[0] == key:
+    if known and known[0] == key and not site.is_extended:
         frame: Frame = known[1]
         return frame
     # Imported here, because most builds find their frame in the cache and should not wait for MkDocs.
@@ -286,7 +286,8 @@ def _frame(job: Job, edition: Edition) -> Frame:
 
     with tempfile.TemporaryDirectory(prefix="tremplin-") as folder:
         frame = make_frame(EditionWork(site, edition.language, edition.catalogue, stubs, job.library.pages, beside), places, Path(folder))
-    job.cache.write(name, (key, frame))
+    if not site.is_extended:
+        job.cache.write(name, (key, frame))
     return frame
 
 

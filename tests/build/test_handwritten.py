@@ -165,3 +165,49 @@ def test_addresses_that_are_files_are_refused(tmp_path: Path, value: str) -> Non
 
     assert found is None
     assert [(one.code, one.location.line) for one in faults] == [("site-configuration", 8)]
+
+
+HOOK = "def on_page_markdown(markdown, **others):\n    return markdown.replace('WORD', '{}')\n"
+
+
+@pytest.mark.parametrize(
+    ("settings", "name", "text"),
+    [
+        ("hooks: [tools/hook.py]\n", "tools/hook.py", HOOK),
+        ("markdown_extensions:\n  - pymdownx.snippets:\n      base_path: !relative $config_dir/parts\n", "parts/about.txt", "{}\n\n[Teams](skills/teamwork/index.md)\n"),
+    ],
+    ids=["hook", "snippet"],
+)
+def test_what_a_hook_or_a_snippet_says_now_is_published(tmp_path: Path, settings: str, name: str, text: str) -> None:
+    page = '# About\n\nWORD\n\n--8<-- "about.txt"\n'
+    found = site(tmp_path, {"mkdocs.yml": CONFIGURATION + settings, "docs/en/about.md": page, name: text.format("first")}, cache=tmp_path / "cache")
+    assert "first" in (found / "en" / "about" / "index.html").read_text(encoding="utf-8")
+
+    write_base(tmp_path / "base", {"mkdocs.yml": CONFIGURATION + settings, name: text.format("second")})
+    result = built(tmp_path / "base", cache=tmp_path / "cache")
+
+    told = (found / "en" / "about" / "index.html").read_text(encoding="utf-8")
+    assert "second" in told
+    assert "first" not in told
+    assert result.diagnostics == ()
+
+
+def test_a_record_in_the_menu_of_an_inherited_configuration_is_in_the_menu(tmp_path: Path) -> None:
+    found = site(tmp_path, {"mkdocs.yml": f"INHERIT: parent.yml\n{CONFIGURATION}", "parent.yml": "nav: [index.md, skills/teamwork/index.md]\n"})
+
+    assert 'href="skills/teamwork/"' in (found / "en" / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("settings", "is_extended"),
+    [
+        ("markdown_extensions: [admonition, toc: {permalink: true}, pymdownx.details, markdown.extensions.tables]\n", False), ("hooks: [a.py]\n", True), ("markdown_extensions: [mdx_include]\n", True),
+        ("markdown_extensions: {pymdownx.b64: {}}\n", True),
+    ],
+)
+def test_programs_of_others_are_known(tmp_path: Path, settings: str, is_extended: bool) -> None:  # noqa: FBT001  a column of the table above
+    assert site_of(write_base(tmp_path, {"mkdocs.yml": CONFIGURATION + settings})).is_extended is is_extended
+
+
+def test_a_plugin_of_others_is_known(tmp_path: Path) -> None:
+    assert site_of(write_base(tmp_path, {"mkdocs.yml": CONFIGURATION.replace("plugins:\n", "plugins:\n  - search\n  - macros\n")})).is_extended

@@ -71,3 +71,16 @@ def test_only_stylesheets_leave_the_pages_as_they_are(inputs: Inputs) -> None:
 
     assert inputs.change([style]).is_style_only
     assert not inputs.change([style, page]).is_style_only
+
+
+@pytest.mark.parametrize("name", ["tools/hook.py", "parts/en/word.txt", "data/new.csv", "parent.yml", "shared/above.yml"])
+def test_what_hooks_snippets_and_inherited_configurations_say_matters_too(tmp_path: Path, name: str) -> None:
+    settings = "INHERIT: parent.yml\nhooks: [tools/hook.py]\nwatch: [data]\nmarkdown_extensions:\n  - pymdownx.snippets: {base_path: [!relative $config_dir/parts, !relative $config_dir]}\n"
+    files = {"mkdocs.yml": settings + CONFIGURATION, "parent.yml": "INHERIT: shared/above.yml\n", "shared/above.yml": "copyright: us\n", "parts/a.txt": "", "data/a.csv": ""}
+    site, faults = read_site(write_base(tmp_path, files) / "mkdocs.yml")
+    assert site, faults
+    inputs = inputs_of(site)
+    file = inputs.base / name
+
+    assert inputs.change([file, inputs.base / "notes.txt"]).paths == {file}
+    assert file.parent in inputs.parents or any(file.is_relative_to(folder) for folder in inputs.folders)

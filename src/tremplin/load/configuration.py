@@ -33,6 +33,13 @@ class _Reading:
     """Texts of files and values of variables."""
 
 
+def inherited_files(config_file: Path) -> tuple[Path, ...]:
+    """The files from which a configuration inherits, the nearest first."""
+    reading = _Reading()
+    _read(config_file, config_file.name, reading)
+    return tuple(reading.files[1:])
+
+
 def read_configuration(config_file: Path) -> tuple[Document | None, list[Diagnostic], str]:
     """The configuration with what it inherits, or None; what is wrong; and a hash of everything that shapes it."""
     reading = _Reading()

@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
-from tremplin.load.configuration import read_configuration, text_of, wrong
+from tremplin.load.configuration import inherited_files, read_configuration, text_of, wrong
+from tremplin.load.foreign import has_foreign_programs, read_by_others
 from tremplin.load.look import idle_settings, missing_pictures, theme_option
 from tremplin.load.nav import nav_entries
 from tremplin.load.options import option_faults, plugin_options, unspoken
@@ -45,6 +46,7 @@ def _site(config_file: Path, document: Document, digest: str) -> Site:
         theme_dir=base / folder if (folder := theme_option(data, "custom_dir")) else None, logo=theme_option(data, "logo"), favicon=theme_option(data, "favicon"),
         repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
         descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false",
+        inherited=inherited_files(config_file), beside=tuple(read_by_others(data, base)), is_extended=has_foreign_programs(data),
         nav=tuple(nav_entries(document)), digest=digest, remarks=(*unspoken(document), *idle_settings(document)),
     )
 

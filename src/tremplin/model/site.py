@@ -57,6 +57,12 @@ class Site:
     """One sentence about the site in each language."""
     has_search: bool = True
     """Whether readers can search; without it, the search page is a list from A to Z."""
+    inherited: tuple[Path, ...] = ()
+    """The files from which mkdocs.yml inherits."""
+    beside: tuple[Path, ...] = ()
+    """Files and folders that hooks and snippets of mkdocs.yml read; they are watched in a preview."""
+    is_extended: bool = False
+    """Whether plugins, hooks or extensions of others may read what we do not know of."""
     nav: tuple[NavEntry, ...] = ()
     """What the menu names, where mkdocs.yml says it."""
     digest: str = ""

@@ -49,6 +49,11 @@ class Inputs:
     outputs: frozenset[Path]
     """What builds write; never an input, wherever it lies."""
 
+    @property
+    def parents(self) -> frozenset[Path]:
+        """The folders of single files, watched without what lies below them."""
+        return frozenset({self.base, *(file.parent for file in self.files)})
+
     def change(self, seen: Iterable[Path]) -> Change:
         """What matters among the paths that somebody has touched."""
         paths = [path for path in seen if not self._is_noise(path)]
@@ -71,9 +76,11 @@ class Inputs:
 def inputs_of(site: Site) -> Inputs:
     """Everything that a site is made of."""
     base = site.base.resolve()
-    folders = [*(base / kind.folder for kind in KINDS), site.docs_dir, *([site.theme_dir] if site.theme_dir else []), PACKAGE]
+    beside = [path.resolve() for path in site.beside]
+    files = [site.config_file.resolve(), *site.inherited, *(base / kind.file for kind in LISTS), *(path for path in beside if not path.is_dir())]
+    folders = [*(base / kind.folder for kind in KINDS), *(path for path in beside if path.is_dir()), site.docs_dir, *([site.theme_dir] if site.theme_dir else []), PACKAGE]
     outputs = (site.site_dir, site.site_dir.with_name(f".{site.site_dir.name}.next"), site.site_dir.with_name(f".{site.site_dir.name}.old"))
     return Inputs(
-        base, frozenset({site.config_file.resolve(), *(base / kind.file for kind in LISTS)}),
+        base, frozenset(files),
         frozenset(folder.resolve() for folder in folders), frozenset(output.resolve() for output in outputs),
     )

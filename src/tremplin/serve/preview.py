@@ -151,7 +151,7 @@ class Preview:
         return None
 
     def _follow(self) -> None:
-        self._watcher.follow(self._inputs.folders, [self._inputs.base])
+        self._watcher.follow(self._inputs.folders, self._inputs.parents)
 
     def _tell(self, outcome: Outcome, *, is_style_only: bool) -> None:
         told = panels(self.site.tags, outcome.diagnostics, outcome.stopped)

@@ -10,6 +10,7 @@ from pathlib import Path
 import jinja2
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.config_options import Hooks
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from tremplin.cache import digest
@@ -55,6 +56,7 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
     logger.addHandler(collector)
     logger.setLevel(logging.WARNING)
     logger.propagate = False
+    Hooks._load_hook.cache_clear()  # noqa: SLF001  MkDocs loads a hook once in a process, and a preview builds many times.
     try:
         config = load_config(str(work.site.config_file), site_dir=str(folder))
         plugin = config.plugins["tremplin"]
