@@ -26,6 +26,8 @@ class _Page:
     name: str
     blocks: list[BlockSource] = field(default_factory=list)
     faults: list[Diagnostic] = field(default_factory=list)
+    line: int = 0
+    """Which one is being read."""
     fence: str = ""
     slashes: str = ""
     """What opened the list that is not closed yet."""
@@ -48,6 +50,7 @@ def read_blocks(text: str, page: str, name: str) -> tuple[list[BlockSource], lis
         return [], []
     read = _Page(page, name)
     for number, line in enumerate(text.split("\n"), 1):
+        read.line = number
         if read.slashes:
             _inside(line, Location(name, number, len(line) - len(line.lstrip()) + 1), read)
         else:
@@ -109,5 +112,5 @@ def _leave_open(read: _Page) -> None:
 
 
 def _keep(read: _Page) -> None:
-    read.blocks.append(BlockSource(read.page, read.start, read.options, read.places))
+    read.blocks.append(BlockSource(read.page, read.start, read.options, read.places, read.line))
     read.slashes = ""

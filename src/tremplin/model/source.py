@@ -110,6 +110,8 @@ class BlockSource:
     options: Mapping[str, str] = field(default_factory=dict)
     places: Mapping[str, Location] = field(default_factory=dict)
     """Where each option stands."""
+    last_line: int = 0
+    """The line that closes it."""
 
 
 _DIGITS = 4

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import yaml
@@ -13,10 +13,10 @@ from tremplin.model.site import Site
 from tremplin.render.tree.converter import markdown_from
 from tremplin.render.tree.neutral import neutral, neutral_value
 
-_BLOCK = re.compile(r"^ {0,3}/{3,} *records *\n((?: {4,}.*\n)*) {0,3}/{3,} *$", re.MULTILINE)
+_BEGINNING = re.compile(r"(?:---\n.*?\n---\n)?(?:\s*# [^\n]*(?:\n|\Z))?", re.DOTALL)
+"""The fields and the title of a page, as far as it has them."""
 _DIALECT = {"admonition": re.compile(r"^ *!!!", re.MULTILINE), "attr_list": re.compile(r"\{[^{}\n]+\}"), "md_in_html": re.compile(r"<[^<>]*\smarkdown\b")}
 """What each extension recognises. Pages that are made from records need lists that keep their numbers, tables, and nothing else."""
-_OPTION = re.compile(r"^ {4,}([\w-]+) *: *(.*?) *$", re.MULTILINE)
 
 
 def markdown_of(page: Page, files: Mapping[str, str]) -> str:
@@ -36,13 +36,17 @@ def write_page(folder: Path, page: Page, segment: str, files: Mapping[str, str])
     target.write_text(markdown_of(page, files), encoding="utf-8")
 
 
-def write_handwritten(folder: Path, segment: str, name: str, text: str, lists: Mapping[int, str]) -> None:
-    """Write a hand-written page with its live lists as they are now; `lists` holds the HTML of each, by position."""
-    numbers = iter(range(len(lists)))
-    target = folder / "docs" / segment / name
-    target.parent.mkdir(parents=True, exist_ok=True)
-    filled = _BLOCK.sub(lambda _: markdown_from(lists[next(numbers)]), text)
-    target.write_text(filled, encoding="utf-8")
+def write_handwritten(folder: Path, segment: str, name: str, text: str, lists: Mapping[tuple[int, int], str], notice: str = "") -> None:
+    """Write a hand-written page with its live lists as they are now; `lists` holds the HTML of each, by its first and its last line."""
+    lines = text.split("\n")
+    for (first, last), html in sorted(lists.items(), reverse=True):
+        lines[first - 1 : last] = ["", markdown_from(html), ""]
+    filled = "\n".join(lines)
+    if notice:
+        end = _BEGINNING.match(filled)
+        assert end is not None
+        filled = f"{filled[:end.end()]}\n> {neutral(notice)}\n\n{filled[end.end():]}"
+    write_file(folder, segment, name, filled.encode())
 
 
 def write_file(folder: Path, segment: str, path: str, content: bytes) -> None:
@@ -50,12 +54,6 @@ def write_file(folder: Path, segment: str, path: str, content: bytes) -> None:
     target = folder / "docs" / segment / path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(content)
-
-
-def blocks_in(text: str) -> Iterator[Mapping[str, str]]:
-    """The options of each live list in a hand-written page."""
-    for found in _BLOCK.finditer(text):
-        yield dict(_OPTION.findall(found[1]))
 
 
 def write_configuration(folder: Path, site: Site, handwritten: Iterable[str]) -> None:
@@ -70,7 +68,7 @@ def write_configuration(folder: Path, site: Site, handwritten: Iterable[str]) ->
 
 
 def write_start(folder: Path, site: Site, titles: Iterable[tuple[str, str]]) -> None:
-    """The page at `/`: the languages, each with its own name."""
-    lines = [f"# {neutral(site.name)}", "", *(f"- [{title}]({segment}/index.md)" for segment, title in titles)]
+    """The page at `/`: the home page of each language, with the language's own name."""
+    lines = [f"# {neutral(site.name)}", "", *(f"- [{title}]({home})" for home, title in titles)]
     (folder / "docs").mkdir(parents=True, exist_ok=True)
     (folder / "docs" / "index.md").write_text("\n".join(lines) + "\n", encoding="utf-8")
