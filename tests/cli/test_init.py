@@ -69,8 +69,7 @@ def test_every_field_that_stands_there_as_a_comment_can_be_used_as_it_is(tmp_pat
 def _uncommented(line: str) -> str:
     """The line without its `#`, where it holds a field."""
     bare = line.lstrip()
-    name = bare.removeprefix("# ").partition(":")[0]
-    return line.replace("# ", "", 1) if bare.startswith("# ") and name.isidentifier() and name.islower() else line
+    return line.replace("#", "", 1) if bare.startswith("#") and not bare.startswith(("# ", "##")) else line
 
 
 def test_the_files_of_a_new_base_fit_its_schemas(tmp_path: Path) -> None:
@@ -90,8 +89,8 @@ def test_the_examples_in_the_lists_can_be_used_as_they_are_and_name_each_other(t
     tremplin("init", tmp_path, "--language", tag)
     for name, entry in (("partners.yml", "example-partner"), ("projects.yml", "example-project"), ("glossary.yml", "example-term")):
         lines = (tmp_path / name).read_text(encoding="utf-8").splitlines()
-        start = lines.index(f"# {entry}:")
-        (tmp_path / name).write_text("\n".join(line.removeprefix("# ") for line in lines[start:-1] if line != "#"), encoding="utf-8")
+        start = lines.index(f"#{entry}:")
+        (tmp_path / name).write_text("\n".join(line.removeprefix("#") for line in lines[start:-1] if line != "#"), encoding="utf-8")
 
     assert tremplin("check", base=tmp_path).stdout == "Nothing to mend.\n"
 
@@ -103,6 +102,13 @@ def test_no_example_in_the_files_of_another_language_is_english(tag: str) -> Non
 
     for english in ("Hands carry germs", "Sink", "JobPath helps", "Interview guide", "{en:"):
         assert english not in written
+
+
+def test_a_new_base_names_every_folder_of_records() -> None:
+    readme = starter("en")["README.md"]
+
+    for kind in BY_NAME.values():
+        assert f"- `{kind.folder}/`: {kind.about}\n" in readme
 
 
 def test_what_a_new_base_says_of_its_lists_is_true_of_any_base() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tremplin.locales import Catalogue, catalogue
 from tremplin.model.fields import noop
-from tremplin.model.kinds import BY_NAME, LISTS, ListKind
+from tremplin.model.kinds import BY_NAME, KINDS, LISTS, ListKind
 from tremplin.model.kinds.record import UNTRANSLATED, Kind
 from tremplin.schema import EXTENSIONS, FOLDER, editor_settings, schema_files
 from tremplin.starter.commented import Guide, comment, commented, flow
@@ -71,7 +71,7 @@ def _list(listed: ListKind, language: str, spoken: Catalogue) -> str:
     entry = f"{name}:\n" + textwrap.indent(commented(listed.entry, values(language, spoken), Guide(spoken.text, of_entries(language))), "  ")
     if listed.name == "theme":
         return "\n".join([*head, ""]) + entry
-    example = [f"# {line}".rstrip() for line in entry.splitlines()]
+    example = [f"#{line}".rstrip() for line in entry.splitlines()]
     explained = comment(spoken.text("There is none yet. Put your entries, written like this one, in the place of the last line:"))
     return "\n".join([*head, *explained, "#", *example, "{}", ""])
 
@@ -80,7 +80,7 @@ def _configuration(language: str, spoken: Catalogue) -> str:
     text = spoken.text
     return "\n".join([
         f"site_name: {flow(text('Our knowledge base'))}",
-        *comment(text("Where the site will be published, once you know it:")), "# site_url: https://example.org/",
+        *comment(text("Where the site will be published, once you know it:")), "#site_url: https://example.org/",
         "docs_dir: docs", "site_dir: site", "theme:", "  name: material", "  font: false", "plugins:", "  - tremplin:",
         *comment(text("The languages of the site; the first one is the default. To add one, write its tag here."), "      "),
         f"      languages: [{language}]", "nav:", "  - index.md", "",
@@ -98,7 +98,7 @@ def _readme(language: str, spoken: Catalogue) -> str:
     """What stands where, and the commands to begin with."""
     text = spoken.text
     places = [
-        *((f"{BY_NAME[name].folder}/", BY_NAME[name].about) for name in EXAMPLES), *((listed.file, listed.about) for listed in LISTS),
+        *((f"{kind.folder}/", kind.about) for kind in KINDS), *((listed.file, listed.about) for listed in LISTS),
         (f"docs/{language}/", _PAGES), ("mkdocs.yml", _SETTINGS), (f"{FOLDER}/", _COMPLETION),
     ]
     listed = "".join(f"- `{place}`: {text(about)}\n" for place, about in places)

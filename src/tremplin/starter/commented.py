@@ -73,10 +73,11 @@ def _filled(fields: Mapping[str, FieldInfo], values: Mapping[str, Any], guide: G
 
 
 def _unfilled(fields: Mapping[str, FieldInfo], guide: Guide, indent: str) -> Iterator[str]:
+    # No space after the `#`: whoever removes it has a field in the right column.
     for name, info in fields.items():
         yield from _explained(info, guide, indent)
         example = guide.example(name, info)
-        yield f"{indent}# {name}:" + ("" if example is None else f" {flow(example)}")
+        yield f"{indent}#{name}:" + ("" if example is None else f" {flow(example)}")
 
 
 def _explained(info: FieldInfo, guide: Guide, indent: str) -> Iterator[str]:
