@@ -65,3 +65,7 @@ def test_a_source_knows_its_title_its_year_and_its_figures_and_not_the_day_it_wa
 
 def test_an_open_end_is_no_figure() -> None:
     assert str(known_in(Period.model_validate({"start": "2015"}))) == "100 12 2015"
+
+
+def test_the_number_in_the_name_of_a_file_is_no_figure_even_where_the_name_has_spaces() -> None:
+    assert [figure.text for figure in figures_in("![A photo](media/IMG 1234.png) of 58 people (media/IMG 99)")] == ["58", "99"]

@@ -16,7 +16,8 @@ from tremplin.model.scalars import Count, Duration, Moment, PartialDate
 
 NUMBER = re.compile(r"[0-9](?:[0-9]{0,2}(?:[ \u00a0\u202f.,\u2019'][0-9]{3})+(?![0-9])|[0-9]*)(?:[.,][0-9]+)?")
 """It begins with one digit, so that the search can leap over everything else."""
-_ADDRESS = re.compile(r"\]\((?:[^()\s]|\([^()\s]*\))*\)|https?://\S+")
+_ADDRESS = re.compile(r"\]\((?:(?:[^()\s]|\([^()\s]*\))*|media/[^()\n]*)\)|https?://\S+")
+"""A file that somebody has named with spaces has no good address, but what stands there is no figure."""
 _PAGE_NAME = re.compile(r"(?<=\[)[^\[\]]+(?=\]\((?![a-z]+:))", re.IGNORECASE)
 """What a page of this base is called where a text leads to it."""
 _PERCENT = re.compile(r"[ \u00a0\u202f]?%")

@@ -5,13 +5,13 @@ Links to other records are written as on GitHub: `../jobpath/en.md`. Files of th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 
-from tremplin.diagnostics import Diagnostic, message
+from tremplin.diagnostics import Diagnostic, Message, message
 from tremplin.model.kinds import BY_FOLDER
 from tremplin.model.library import Library
-from tremplin.model.record import Reference
+from tremplin.model.record import Entry, Reference
 
 MOST = 1000
 """Findings in one record: nobody reads more."""
@@ -20,15 +20,13 @@ MOST = 1000
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Relative links in prose that lead nowhere."""
     for entry in library.entries.values():
-        yield from islice(_broken(library, entry.links), MOST)
+        yield from islice(_broken(library, entry), MOST)
 
 
-def _broken(library: Library, links: Iterable[Reference]) -> Iterator[Diagnostic]:
-    for link in links:
+def _broken(library: Library, entry: Entry) -> Iterator[Diagnostic]:
+    for link in entry.links:
         if not _is_good(library, link):
-            yield _idle(link) if _is_idle(library, link) else Diagnostic(
-                "broken-link", link.location, message("`{target}` is not there", target=link.target), message("link to a record's folder or to a file in `media/`"),
-            )
+            yield _idle(link) if _is_idle(library, link) else Diagnostic("broken-link", link.location, *_nowhere(library, link, entry.path))
         elif _is_draft(library, link):
             yield Diagnostic(
                 "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
@@ -43,6 +41,26 @@ def _is_good(library: Library, link: Reference) -> bool:
     if known is None:
         return not record
     return not file or file.endswith(".md") or (file.startswith("media/") and file in known.media)
+
+
+def _nowhere(library: Library, link: Reference, folder: str) -> tuple[Message, Message]:
+    """What is wrong with a link in a record's folder that leads to no record and no file, and what to write."""
+    address, spaced = link.target.removeprefix(f"{folder}/"), _named_with_spaces(library, link)
+    is_missing = message("`{target}` is not there", target=link.target)
+    if address.startswith("www."):
+        return is_missing, message("write `https://{address}`", address=address)
+    if spaced:
+        return is_missing, message("the address ends at the space: rename the file `{file}` without spaces, and write its new name here", file=spaced)
+    if _parts(link)[0] not in BY_FOLDER:
+        return message("texts of records cannot lead to `{target}`", target=link.target), message("link to a record's folder, to a file in `media/` or to a whole address: `https://…`")
+    return is_missing, message("link to a record's folder or to a file in `media/`")
+
+
+def _named_with_spaces(library: Library, link: Reference) -> str:
+    """The file that is meant where the name ends at its first space; empty when there is none."""
+    folder, record, file = _parts(link)
+    known = library.entries.get(f"{folder}/{record}")
+    return next((name for name in (*known.media, *known.idle) if name.startswith(f"{file} ")), "") if known and file.startswith("media/") else ""
 
 
 def _is_idle(library: Library, link: Reference) -> bool:
