@@ -6,7 +6,7 @@ import pytest
 
 from tremplin.locales import locale_of
 from tremplin.model.edition import chain
-from tremplin.model.language import language
+from tremplin.model.language import language, meant_by
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_language_that_nobody_has_described_is_treated_like_english(tag: str) 
 )
 def test_a_text_is_looked_for_in_its_language_then_the_fallbacks_then_the_original(fallback: tuple[str, ...], original: str, found: tuple[str, ...]) -> None:
     assert chain(language("lt", fallback), original) == found
+
+
+@pytest.mark.parametrize(("name", "tag"), [("english", "en"), ("Italian", "it"), ("ita", "it"), ("ger", "de"), ("gb", "en"), ("cz", "cs"), ("notes", ""), ("", "")])
+def test_a_language_is_known_by_other_names(name: str, tag: str) -> None:
+    assert meant_by(name) == tag

@@ -103,7 +103,7 @@ def _facts(base: Path, folder: Path, name: str, diagnostics: list[Diagnostic]) -
     if not faults and not file.exists():
         faults = [Diagnostic(
             "missing-record-file", Location(f"{name}/record.yml"), message("this folder has no `record.yml`"),
-            message("create it with at least `original:` and `origin:`; `tremplin init` writes an example"),
+            message("create it with the lines `original: …`, `origin: editorial` and `documented: partial`; `tremplin check` then says what else it needs"),
         )]
     document, text = None, ""
     if not faults:

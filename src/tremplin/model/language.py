@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from babel.core import get_global
 
 from tremplin.locales import locale_of
 
@@ -40,3 +43,16 @@ def exists(tag: str) -> bool:
     first, *more = tag.split("-")
     english = locale_of("en")
     return first in english.languages and all(part in english.scripts or part in english.territories for part in more)
+
+
+def meant_by(name: str) -> str:
+    """The tag of a language that is named in another way: `english`, `ita`, `gb`; empty where no language is meant."""
+    plain = name.casefold()
+    spoken = get_global("territory_languages").get(plain.upper(), {})
+    return _by_name().get(plain) or get_global("language_aliases").get(plain, "") or max(spoken, key=lambda tag: spoken[tag]["population_percent"], default="")
+
+
+@cache
+def _by_name() -> Mapping[str, str]:
+    """Languages by their English names."""
+    return {name.casefold(): tag for tag, name in locale_of("en").languages.items()}

@@ -1,4 +1,4 @@
-"""A translation has a heading that its kind does not know, and lacks a section of the original.
+"""A heading is not written as its kind knows it, and a section is missed.
 
-Sections are recognised by their headings. Under another heading the text is shown at the end of the page, and its section appears in the language of the original: write the heading of the form, as the hint tells it.
+Sections are recognised by their headings: `## ` and the words of the form, as the hint tells them. A text under another heading is shown elsewhere on the page, and in a translation its section appears in the language of the original.
 """

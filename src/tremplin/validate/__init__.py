@@ -11,12 +11,13 @@ from tremplin.diagnostics import Diagnostic, Location, Message, message
 from tremplin.model.fields import expected_fields
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
+from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.references import named_media
-from tremplin.validate.wording import missing_sections, unknown_headings, wording
+from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
 
@@ -59,7 +60,7 @@ def _wording(source: WordsSource, kind: Kind, found: list[Diagnostic]) -> Wordin
         found += faults_of(error, source.front, kind.words)
         return None
     made, faults = wording(source, words, kind)
-    found += faults
+    found += [*faults, *disguised_headings(source, made, kind)]
     return made
 
 
@@ -67,14 +68,25 @@ def _foreign_languages(source: RecordSource, languages: tuple[str, ...]) -> Iter
     for tag in sorted({*source.words, *source.unread} - set(languages)):
         yield Diagnostic(
             "unknown-language", Location(f"{source.folder}/{tag}.md"), message("`{tag}` is not a language of this site", tag=tag),
-            _renaming(source, tag, languages)
-            or message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag),
+            _renaming(source, tag, languages) or _naming(tag, languages),
         )
 
 
+def _naming(name: str, languages: tuple[str, ...]) -> Message:
+    """What to do with the file of a language that the site lacks, or of none."""
+    tag = name if exists(name) else meant_by(name)
+    if not tag:
+        return message("name the file after its language: {languages}", languages=", ".join(languages))
+    if tag != name:
+        return message("rename it `{tag}.md`, and add `{tag}` to `languages` in mkdocs.yml", tag=tag)
+    return message("name the file after one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag)
+
+
 def _renaming(source: RecordSource, name: str, languages: tuple[str, ...]) -> Message | None:
-    """What to do with `EN.md` and `en (1).md`; None for a name that begins with no language of the site."""
+    """What to do with `EN.md`, `en (1).md` and `english.md`; None for a name that begins with no language of the site."""
     meant = next((tag for tag in languages if re.fullmatch(rf"{tag}([^a-z-].*|-?(copy|old|new|final)\b.*)?", name.replace("_", "-"), re.IGNORECASE)), None)
+    if meant is None and not exists(name) and meant_by(name) in languages:
+        meant = meant_by(name)
     if meant is None:
         return None
     is_taken = meant in {*source.words, *source.unread}

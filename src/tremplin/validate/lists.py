@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from tremplin.diagnostics import Diagnostic, Message, Severity, message
 from tremplin.model.fields import Model
 from tremplin.model.kinds import LIST_BY_NAME
+from tremplin.model.language import exists, meant_by
 from tremplin.model.source import Document, ListSource, Path
 from tremplin.validate.faults import faults_of, identifier_faults, suggestion
 
@@ -47,6 +48,8 @@ def _foreign_languages(entries: Mapping[str, Model], document: Document, languag
 def _instead_of(tag: str, languages: tuple[str, ...]) -> Message:
     if difflib.get_close_matches(tag, languages, 1, 0.6):
         return suggestion(tag, languages)
+    if not exists(tag):
+        return message("did you mean `{name}`?", name=meant_by(tag)) if meant_by(tag) in languages else suggestion(tag, languages)
     return message("write one of {languages}, or add `{tag}` to `languages` in mkdocs.yml", languages=", ".join(languages), tag=tag)
 
 

@@ -12,9 +12,12 @@ from tremplin.diagnostics import Diagnostic, Location, Message, Severity, messag
 from tremplin.locales import catalogue, heading_key
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
+from tremplin.model.prose import without_code
 from tremplin.model.record import Value, Wording
 from tremplin.model.source import WordsSource
 from tremplin.validate.faults import suggestion
+
+_LONGEST_HEADING = 200
 
 
 def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, list[Diagnostic]]:
@@ -82,6 +85,29 @@ def unknown_headings(source: WordsSource, wording: Wording, original: Wording, k
             "unknown-heading", Location(source.front.path, section.line), message("no section of this kind is called `{heading}`", heading=section.heading),
             suggestion(section.heading, missed), Severity.WARNING,
         )
+
+
+def disguised_headings(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
+    """Lines that name a section which this text lacks, and are not written as its heading: `##Safety`, `### Safety`, `**Safety**`."""
+    known = section_headings(kind.name, source.language)
+    for section in source.sections:
+        for number, line in enumerate(without_code(section.text).split("\n")) if any(sign in section.text for sign in ("##", "**", "__")) else ():
+            heading = _meant_as_heading(line.strip())
+            if heading and known.get(heading_key(heading), "") not in {"", *wording.lines}:
+                yield Diagnostic(
+                    "unknown-heading", Location(source.front.path, section.text_line + number), message("this is not read as the heading of its section"),
+                    message("write `## {heading}`", heading=heading), Severity.WARNING,
+                )
+
+
+def _meant_as_heading(line: str) -> str:
+    """What a line says that looks like a heading of another level, or is bold as a whole; empty for any other."""
+    if len(line) > _LONGEST_HEADING:
+        return ""
+    if line.startswith("##"):
+        return line.strip("#").strip(" :\u00a0")
+    bare = line.removesuffix(":")
+    return bare[2:-2].strip(" :\u00a0") if bare[:2] in {"**", "__"} and bare[-2:] == bare[:2] else ""
 
 
 def _likeness(heading: str, others: list[str]) -> float:
