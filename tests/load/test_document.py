@@ -71,3 +71,8 @@ def test_an_invisible_character_in_a_name_is_told(text: str) -> None:
 @pytest.mark.parametrize("text", ["a: b\u00a0c", "a: «\u202fb\u00a0»", "a:\n  - b\u00adc", "a: 👩\u200d🌾"])
 def test_prose_may_have_invisible_characters(text: str) -> None:
     assert codes(text + "\n") == set()
+
+
+@pytest.mark.parametrize("line", ["a{}: b #c", "a{}\u00a0: b"])
+def test_of_many_thousand_faults_a_thousand_are_told(line: str) -> None:
+    assert len(read_document("".join(f"{line}\n".format(number) for number in range(3_000)), "record.yml")[1]) == 1000

@@ -31,6 +31,8 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 30
+MOST = 1000
+"""Findings of one sort in one file. Nobody reads more."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ANCHOR = re.compile(r"(?<!\w)[&*]\S")
 """What may be one. Between brackets it needs no space before it (`{"a":*x}`); only letters and digits make a sign part of a text, as in `R&D`."""
@@ -57,9 +59,9 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
         return None, [_not_a_mapping(name, first_line)]
     unseen = _unseen_in_keys(node, name, first_line) if INVISIBLE.search(text) else []
     if unseen:
-        return None, unseen
+        return None, unseen[:MOST]
     data = _plain(node, name, first_line, faults)
-    faults += _cut_off(node, text, name, first_line) if ("#" in text or "!" in text) and _CUTS.search(text) else []
+    faults += _cut_off(node, text, name, first_line)[:MOST] if ("#" in text or "!" in text) and _CUTS.search(text) else []
     faults += _escaped_controls(node, name, first_line) if "\\" in text else []
     return Document(name, data, node, first_line), faults
 
