@@ -47,10 +47,9 @@ def _is_in(folder: Path, picture: str) -> bool:
 def idle_settings(document: Document) -> Iterator[Diagnostic]:
     """Warnings: settings of Material that somebody may expect to change the look."""
     theme = document.data.get("theme")
-    if not isinstance(theme, Mapping):
-        return
+    options = theme if isinstance(theme, Mapping) else {}
     for name in _IDLE:
-        if isinstance(theme.get(name), Mapping | list):
+        if isinstance(options.get(name), Mapping | list):
             said = message("`{field}` changes nothing: Tremplin has a look of its own", field=f"theme.{name}")
             hint = message("delete it, and set custom properties such as `--teal` in a style sheet that `extra_css` names; the README of Tremplin says how")
             yield Diagnostic("site-configuration", document.place(("theme", name)), said, hint, Severity.WARNING)
