@@ -1,4 +1,8 @@
-"""The table of kinds. A kind is added by adding one file, one line here and one template in `pages/`."""
+"""The table of kinds.
+
+A kind is added by adding one file and one line here, its folder to `choices.RecordFolder`, one file and one template in `pages/`, a line to
+`pages.RECORD_PAGES`, and an icon to the styles of cards.
+"""
 
 from __future__ import annotations
 
