@@ -1,20 +1,26 @@
 import json
+import re
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.build.running import site_of
 from tests.cli.running import tremplin
 from tests.yaml_core import read
 from tremplin.locales import available, catalogue
 from tremplin.model.kinds import BY_NAME
+from tremplin.render.mkdocs.theme import THEME
 from tremplin.starter import starter
 
 EXPECTED = [
-    ".gitignore", ".vscode/extensions.json", ".vscode/settings.json", "README.md", "docs/{tag}/index.md", "glossary.yml", "good_practices/example-practice/record.yml",
+    ".github/workflows/check.yml", ".github/workflows/pages.yml", ".gitignore", ".vscode/extensions.json", ".vscode/settings.json", "README.md", "docs/{tag}/index.md", "glossary.yml", "good_practices/example-practice/record.yml",
     "good_practices/example-practice/{tag}.md", "microtrainings/example-module/record.yml", "microtrainings/example-module/{tag}.md", "mkdocs.yml", "partners.yml",
-    "projects.yml", "vocabulary.yml",
+    "projects.yml", "requirements.txt", "vocabulary.yml",
 ]
+ACTION = re.compile(r"uses: (\S+)")
+CUSTOM = re.compile(r"(--[a-z-]+):")
+ROOT = Path(__file__).resolve().parents[2]
 
 
 @pytest.mark.parametrize("tag", available())
@@ -151,3 +157,50 @@ def test_a_name_with_a_space_can_be_typed_as_it_is_shown(tmp_path: Path) -> None
     result = tremplin("--language", "en", "init", tmp_path / "ma base")
 
     assert f"type `cd '{tmp_path}/ma base'` and `tremplin serve`" in result.stdout
+
+
+def test_a_new_base_is_checked_and_published_with_the_same_actions_as_ours() -> None:
+    files = starter("fr")
+    ours = {one for file in (ROOT / ".github/workflows").iterdir() for one in ACTION.findall(file.read_text(encoding="utf-8"))}
+
+    for name in ("check", "pages"):
+        workflow = files[f".github/workflows/{name}.yml"]
+        assert set(ACTION.findall(workflow)) <= ours
+        commands = [step["run"] for job in read(workflow)["jobs"].values() for step in job["steps"] if "run" in step]
+        assert commands == ["python -m pip install -r requirements.txt", f"tremplin --language fr {'build' if name == 'pages' else 'check --format github'}"]
+
+
+def test_a_new_base_learns_its_addresses_from_the_workflow_that_publishes_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tremplin("init", tmp_path, "--language", "en")
+    assert (site_of(tmp_path).url, site_of(tmp_path).repo_url) == ("", "")
+
+    given = next(step["env"] for step in read(starter("en")[".github/workflows/pages.yml"])["jobs"]["build"]["steps"] if "env" in step)
+    for number, name in enumerate(given):
+        monkeypatch.setenv(name, f"https://example.org/{number}/")
+
+    assert (site_of(tmp_path).url, site_of(tmp_path).repo_url) == ("https://example.org/0/", "https://example.org/1")
+
+
+def test_a_new_base_asks_nobody_for_tremplin_by_its_name_alone() -> None:
+    lines = [line for line in starter("en")["requirements.txt"].splitlines() if not line.startswith("#")]
+
+    assert len(lines) == 1
+    assert lines[0].startswith("tremplin @ git+https://")
+
+
+@pytest.mark.parametrize("tag", available())
+def test_the_look_that_the_readme_of_a_new_base_describes_is_there_once_it_is_followed(tmp_path: Path, tag: str) -> None:
+    tremplin("init", tmp_path, "--language", tag)
+    readme, settings = (tmp_path / "README.md").read_text(encoding="utf-8"), tmp_path / "mkdocs.yml"
+    below = [line for line in ("custom_dir: look", "logo: logo.png", "favicon: icon.png") if f"`{line}`" in readme]
+    assert len(below) == 3
+    assert "`extra_css: [look.css]`" in readme
+    (tmp_path / "look").mkdir()
+    for name in ("logo.png", "icon.png"):
+        (tmp_path / "look" / name).write_bytes(b"a picture")
+    (tmp_path / "look/look.css").write_text(readme.partition("```css\n")[2].partition("```")[0], encoding="utf-8")
+    said = settings.read_text(encoding="utf-8").replace("  font: false\n", "".join(f"  {line}\n" for line in ("font: false", *below)))
+    settings.write_text(f"{said}extra_css: [look.css]\n", encoding="utf-8")
+
+    assert tremplin("check", base=tmp_path).stdout == "Nothing to mend.\n"
+    assert set(CUSTOM.findall((tmp_path / "look/look.css").read_text(encoding="utf-8"))) <= set(CUSTOM.findall((THEME / "styles/10-base.css").read_text(encoding="utf-8")))

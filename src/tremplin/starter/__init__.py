@@ -14,11 +14,22 @@ from tremplin.schema import EXTENSIONS, FOLDER, editor_settings, schema_files
 from tremplin.starter.commented import Guide, comment, commented, flow
 from tremplin.starter.example import ENTRIES, EXAMPLES
 from tremplin.starter.fitting import of_entries, of_facts, of_words
+from tremplin.starter.published import published
 
 _PAGES = noop("Pages that you write freely, such as the home page.")
 _SETTINGS = noop("The settings of the site: its name, its languages, its look.")
 _COMPLETION = noop("With these files an editor completes and explains the fields; `tremplin schema --all --write schemas` renews them.")
 _DRAFTS = noop("The two examples are drafts: previews show them, the published site does not. Copy their folders, write your own, and remove the line `status: draft`.")
+_INSTALLING = noop("You need Python 3.11 or newer. `requirements.txt` says where Tremplin comes from: fill in the address of its repository, then type here, once:")
+_AT_HAND = noop("After `source .venv/bin/activate`, on Windows `.venv\\Scripts\\activate`, these commands are at hand:")
+_PUBLISHING = (
+    noop("Put this folder into a repository of its own on GitHub, choose *GitHub Actions* under *Settings*, *Pages*, and push to `main`: `.github/workflows/pages.yml` builds the site and publishes it, and `check.yml` checks every pull request."),  # noqa: E501  a sentence is one line of the catalogues
+    noop("To publish elsewhere, write the site’s address as `site_url` in `mkdocs.yml`, type `tremplin build`, and copy the folder `site/` to your server."),
+)
+_LOOK = (
+    noop("Make a folder `look/`, and write `custom_dir: look` below `theme:` in `mkdocs.yml`. Pictures in this folder become the logo and the icon in the browser: `logo: logo.png` and `favicon: icon.png`, also below `theme:`."),  # noqa: E501
+    noop("A style sheet in it changes colours and letters; name it at the beginning of a line of `mkdocs.yml`: `extra_css: [look.css]`. An example:"),
+)
 _COMMANDS = {
     "tremplin check": noop("Find everything that is wrong, without building."),
     "tremplin serve": noop("Show the site in a browser and keep it up to date while you write."),
@@ -33,7 +44,8 @@ def starter(language: str) -> dict[str, str]:
     files = {
         "mkdocs.yml": _configuration(language, spoken),
         "README.md": _readme(language, spoken),
-        ".gitignore": "/site/\n/.site.next/\n/.site.lock\n/.cache/\n",
+        ".gitignore": "/site/\n/.site.next/\n/.site.lock\n/.cache/\n/.venv/\n",
+        **published(language, spoken),
         f"docs/{language}/index.md": _home(spoken),
         **dict(_examples(language, spoken)),
         **{listed.file: _list(listed, language, spoken) for listed in LISTS},
@@ -80,7 +92,8 @@ def _configuration(language: str, spoken: Catalogue) -> str:
     text = spoken.text
     return "\n".join([
         f"site_name: {flow(text('Our knowledge base'))}",
-        *comment(text("Where the site will be published, once you know it:")), "#site_url: https://example.org/",
+        *comment(text("Where the site is published: the workflow in `.github/` fills this in. Elsewhere, write the address between the quotation marks:")),
+        'site_url: !ENV [TREMPLIN_SITE_URL, ""]', 'repo_url: !ENV [TREMPLIN_REPO_URL, ""]',
         "docs_dir: docs", "site_dir: site", "theme:", "  name: material", "  font: false", "plugins:", "  - tremplin:",
         *comment(text("The languages of the site; the first one is the default. To add one, write its tag here."), "      "),
         f"      languages: [{language}]", "nav:", "  - index.md", "",
@@ -106,5 +119,13 @@ def _readme(language: str, spoken: Catalogue) -> str:
     about = text("This knowledge base is made with Tremplin. A record is a folder with its facts (`record.yml`) and its words, one file for each language.")
     return (
         f"# {text('Our knowledge base')}\n\n{about}\n\n"
-        f"## {text('What stands where')}\n\n{listed}\n{text(_DRAFTS)}\n\n## {text('What to type')}\n\n{commands}"
+        f"## {text('What stands where')}\n\n{listed}\n{text(_DRAFTS)}\n\n"
+        f"## {text('Install Tremplin')}\n\n{text(_INSTALLING)}\n\n```\npython3 -m venv .venv\n.venv/bin/python -m pip install -r requirements.txt\n```\n\n"
+        f"## {text('What to type')}\n\n{text(_AT_HAND)}\n\n{commands}\n"
+        f"## {text('Publish the site')}\n\n{_paragraphs(_PUBLISHING, spoken)}\n\n"
+        f"## {text('Change the look')}\n\n{_paragraphs(_LOOK, spoken)}\n\n```css\n:root {{ --teal: #8a1c4a; --teal-deep: #5c1030; --band: #5c1030; }}\n```\n"
     )
+
+
+def _paragraphs(sentences: tuple[str, ...], spoken: Catalogue) -> str:
+    return "\n\n".join(map(spoken.text, sentences))
