@@ -23,21 +23,13 @@ def theme_option(data: Mapping[str, Any], name: str) -> str:
 
 
 def missing_pictures(document: Document, site: Site) -> Iterator[Diagnostic]:
-    """Pictures of the look that an edition would not find."""
+    """Pictures of the look that lie nowhere: neither in the base's own theme, nor beside the pages of a language, from which the others borrow them."""
+    folders = [*([site.theme_dir] if site.theme_dir else []), *(site.docs_dir / tag for tag in site.tags)]
     for name, picture in (("logo", site.logo), ("favicon", site.favicon)):
-        lacking = _folders_without(picture, site) if picture and not is_elsewhere(picture) else []
-        if lacking:
-            hint = message("put the file into {folders}, or write the whole address of a picture: `https://example.org/picture.png`", folders=", ".join(lacking))
+        if picture and not is_elsewhere(picture) and not any(_is_in(folder, picture) for folder in folders):
+            place = f"`{os.path.relpath(folders[0], site.base)}/`"
+            hint = message("put the file into {folder}, or write the whole address of a picture: `https://example.org/picture.png`", folder=place)
             yield wrong(document.place(("theme", name)), message("there is no `{name}` here", name=picture), hint)
-
-
-def _folders_without(picture: str, site: Site) -> list[str]:
-    """Where a picture is missing: nowhere if it lies in the base's own theme, which all editions share."""
-    shared = [site.theme_dir] if site.theme_dir else []
-    lacking = [folder for folder in (site.docs_dir / language.tag for language in site.languages) if not _is_in(folder, picture)]
-    if not lacking or any(_is_in(folder, picture) for folder in shared):
-        return []
-    return [f"`{os.path.relpath(folder, site.base)}/`" for folder in shared or lacking]
 
 
 def _is_in(folder: Path, picture: str) -> bool:
