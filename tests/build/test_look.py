@@ -18,9 +18,10 @@ IN_A_THEME = {"mkdocs.yml": f"{CONFIGURATION}  custom_dir: look\n{OWN}", "look/p
 BESIDE_THE_PAGES = {
     "mkdocs.yml": CONFIGURATION + OWN, **{f"docs/{tag}/{name}": b"picture" for tag in ("en", "fr") for name in ("pictures/our logo.png", "icon.svg")},
 }
+IN_ONE_LANGUAGE = {name: content for name, content in BESIDE_THE_PAGES.items() if "docs/fr/" not in name}
 
 
-@pytest.mark.parametrize("files", [IN_A_THEME, BESIDE_THE_PAGES], ids=["in a theme", "beside the pages"])
+@pytest.mark.parametrize("files", [IN_A_THEME, BESIDE_THE_PAGES, IN_ONE_LANGUAGE], ids=["in a theme", "beside the pages", "in one language"])
 def test_a_logo_and_an_icon_of_its_own_are_on_every_page(tmp_path: Path, files: dict[str, str | bytes]) -> None:
     built(write_base(tmp_path, {**TEAMWORK, **files}))
     there = tree(tmp_path / "site")
