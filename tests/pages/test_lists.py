@@ -52,7 +52,7 @@ def test_a_project_tells_when_by_whom_and_under_which_programme(found: Reading) 
     body = body_of(found, "projects/bridge/")
 
     assert facts(body) == {
-        "Programme": "Erasmus+, Cooperation partnerships", "Period": "March 2022 – February 2024", "Coordinator": "North", "Funded by": "European Union, EACEA", "Project code": "2021-1-XX",
+        "Programme": "Erasmus+", "Action": "Cooperation partnerships", "Period": "March 2022 – February 2024", "Coordinator": "North", "Funded by": "European Union, EACEA", "Project code": "2021-1-XX",
         "Web site": "https://bridge.example.org/", "Source": "sources.example.org",
     }
     assert [words(member) for member in body.select(".tp-partners li")] == ["North Coordinator", "Sudensemble Partner", "Lectorat Associated partner"]
@@ -119,8 +119,8 @@ def test_a_project_shows_the_notice_of_its_funder_and_where_its_wording_is_not_c
 def test_texts_of_lists_say_their_language_when_they_fall_back(found: Reading) -> None:
     told: dict[str, set[str]] = {}
     for address in ("projects/bridge/", "glossary/", "partners/north/", "projects/", "good_practices/", "themes/gardens/"):
-        for text in texts(body_of(found, address, "lt")):
-            told.setdefault(str(text).strip(), set()).add(language_of(text, "lt"))
+        for piece in texts(body_of(found, address, "lt")):
+            told.setdefault(str(piece).strip(), set()).add(language_of(piece, "lt"))
 
     for text, language in (
         ("Short trainings for people far from work.", "en"), ("Des ponts vers le travail", "fr"), ("Offer short training", "en"), ("How a body stands.", "en"),
