@@ -37,9 +37,10 @@ class Result:
     has_changed: bool = False
 
 
-def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, total: None, *, is_preview: bool = False) -> Result:
+def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, total: None, *, is_preview: bool = False, keeps_search: bool = False) -> Result:
     """Build every edition and publish the site, unless there are faults; a preview is published without the faulty records.
 
+    With `keeps_search`, readers find what they found before until the next build: a search takes several times as long as the pages that an edit touches.
     Raises Busy when the same site is being built, WorkerLost when a worker was killed, OSError when the disk is full, and what MkDocs raises
     for its own configuration. In each case, also after Ctrl-C, the published site stays as it was.
     """
@@ -48,18 +49,19 @@ def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, tot
     acquire(lock)
     try:
         recover(site.site_dir)
-        return _build(site, cache, progress, is_preview=is_preview)
+        return _build(site, cache, progress, is_preview=is_preview, keeps_search=keeps_search)
     finally:
         lock.release()
 
 
-def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool) -> Result:
+def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool, keeps_search: bool) -> Result:
     found = survey(site, cache, lambda done, total: progress("read", done, total))
     library, diagnostics = linked(site, found, with_drafts=is_preview)
     if any(diagnostic.is_fault and (not is_preview or _stops_previews(diagnostic, site)) for diagnostic in diagnostics):
         return Result(diagnostics)
     trees = Trees(site.site_dir, cache)
-    job = Job(library, found.records, tuple(plans(library, is_preview=is_preview)), cache, trees.site, trees.next, trees.published, trees.twin)
+    planned = tuple(plans(library, is_preview=is_preview))
+    job = Job(library, found.records, planned, cache, trees.site, trees.next, trees.published, trees.twin, keeps_search=keeps_search)
     try:
         editions = all_editions(job, len(found.changed), lambda done, total: progress("write", done, total))
     except Rejected as error:

@@ -57,6 +57,8 @@ class Job:
     published: Ledger
     twin: Ledger
     moulds: Moulds = field(default_factory=Moulds)
+    keeps_search: bool = False
+    """Whether the search may stay as it is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     _planned(job, edition, frame, localised, writer, count)
     _beside(job, edition, frame, writer)
     _media(job, writer)
-    if job.library.site.has_search:
+    if job.library.site.has_search and not (job.keeps_search and _is_search_kept(job, edition, writer)):
         _search(job, edition, frame, localised, writer)
     return Done(tag, writer.ledger, writer.written, frame.remarks)
 
@@ -205,6 +207,15 @@ def _search(job: Job, edition: Edition, frame: Frame, localised: Callable[[str],
     handwritten = {path: content for path, content in frame.files.items() if path.endswith("index.html") and path not in planned}
     for path, (key, content) in search_files(edition, handwritten, localised, job.cache, plans=job.plans).items():
         writer.put(path, key, content)
+
+
+def _is_search_kept(job: Job, edition: Edition, writer: _Writer) -> bool:
+    """Leave the search as it is published, if there is one."""
+    root = f"{edition.language.segment}/"
+    kept = [path for path in job.published if path.startswith((f"{root}{WORDS}", f"{root}{INDEX}"))]
+    for path in kept:
+        writer.put(path.removeprefix(root), job.published[path], (job.site_tree / path).read_bytes)
+    return bool(kept)
 
 
 def search_files(

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from tests.bases import EVERY_KIND, copy_base
-from tests.build.running import site_of
+from tests.build.running import cold_site, site_of
 from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache
@@ -260,6 +260,25 @@ def test_after_any_history_the_site_is_what_a_cold_build_makes(tmp_path_factory:
     folder = tmp_path_factory.mktemp("history")
     History(folder).play(history)
     shutil.rmtree(folder)
+
+
+def test_a_build_that_leaves_the_search_for_later_changes_all_but_the_search_and_the_next_one_makes_it_whole(tmp_path: Path) -> None:
+    base, cache = copy_base(EVERY_KIND, tmp_path / "base"), Cache(tmp_path / "cache")
+    build(site_of(base), cache)
+    before = tree(base / "site")
+    page = base / "skills" / "teamwork" / "en.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("\n---\n## ", "\n---\nspringboards\n\n## ", 1), encoding="utf-8")
+
+    assert build(site_of(base), cache, keeps_search=True).has_changed
+    between = tree(base / "site")
+    build(site_of(base), cache)
+
+    changed = {name for name in before.keys() | between.keys() if before.get(name) != between.get(name)}
+    assert b"springboards" in between["en/skills/teamwork/index.html"]
+    assert changed
+    assert [name for name in changed if "/search/index/" in name] == []
+    assert tree(base / "site") == tree(cold_site(base, tmp_path))
+    assert between != tree(base / "site")
 
 
 def test_a_page_whose_name_changes_in_case_only_makes_room_before_it_is_written_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -62,6 +62,25 @@ def test_the_first_record_of_a_kind_shows_and_so_do_edits_to_it(served: Served) 
     until(lambda: "A day for springboards" in served.page("en/events/"))
 
 
+def test_the_search_follows_when_nobody_writes_and_no_page_is_loaded_anew_for_it(served: Served) -> None:
+    index = served.base / ".cache/preview/en/search/index"
+
+    def made() -> dict[str, bytes]:
+        return {file.name: file.read_bytes() for file in index.rglob("*") if file.is_file()}
+
+    before = made()
+    assert before
+    with events(served.address, "en") as states:
+        next(states)
+        served.replace("skills/teamwork/en.md", "one's part", "one's springboard")
+        seen = next(states)
+        until(lambda: made() != before)
+        served.write("docs/en/extra.css", "h1 { color: green }\n")
+        after = next(states)
+
+    assert after["pages"] == seen["pages"]
+
+
 def test_an_edit_to_the_configuration_shows(served: Served) -> None:
     served.replace("mkdocs.yml", "languages: [en, fr]", "languages: [en, fr, pl]")
 

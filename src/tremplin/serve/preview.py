@@ -20,7 +20,7 @@ from tremplin.serve.files import Place
 from tremplin.serve.inputs import Change, inputs_of
 from tremplin.serve.memory import WarmCache
 from tremplin.serve.panel import panels
-from tremplin.serve.rebuild import Explain, Outcome, failed, previewed, rebuilt
+from tremplin.serve.rebuild import Explain, Outcome, Overtaken, failed, previewed, rebuilt
 from tremplin.serve.renewal import renew
 from tremplin.serve.server import SiteServer, mount_of
 from tremplin.serve.state import Hub
@@ -29,7 +29,7 @@ from tremplin.serve.watch import Watcher
 _NAP = 0.2
 """Seconds between two attempts while another build holds the site."""
 _LISTEN = 1.0
-"""Seconds after which the wait for changes is taken up anew: on Windows Ctrl-C is only heard in between."""
+"""Seconds after which the wait for changes is taken up anew: on Windows Ctrl-C is only heard in between. When nobody has written for so long, the search follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +66,8 @@ class Preview:
     refuse: Callable[[Site], Said | None]
     """Says why nothing must be written where the configuration wants the site; None when it may."""
     _hub: Hub = field(default_factory=Hub)
+    _owes_search: bool = False
+    """Whether pages have changed since the search was made. It takes longer than they do, and nobody who writes should wait for it."""
     _is_outdated: bool = False
     """Whether our code on the disk is another than the one that runs. Files of the package that came with it are then left alone, since what
     is remembered would otherwise be filed under the new code."""
@@ -112,25 +114,42 @@ class Preview:
             paths = frozenset(path for path in change.paths if not (self._is_outdated and Change(frozenset({path})).is_ours))
             if paths:
                 yield from self._follow_change(Change(paths))
+            elif self._owes_search and not change.paths:
+                yield from self._catch_up()
 
     def _follow_change(self, change: Change) -> Iterator[News]:
         if change.is_ours:
             renew()
             self._cache = _cache(self.site)
         attempts = 0
-        while (outcome := self._attempt()) is None:
+        while (outcome := self._attempt(keeps_search=True)) is None:
             if not attempts:
                 yield Waiting()
             attempts += 1
             time.sleep(_NAP)
+        self._owes_search = self.site.has_search
         self._tell(outcome, is_style_only=change.is_style_only)
         yield Rebuilt(outcome, self._names(change.paths))
 
-    def _attempt(self) -> Outcome | None:
-        """One build with the configuration as it is now; None when another one holds the site."""
+    def _catch_up(self) -> Iterator[News]:
+        """Bring the search up to date, as long as nobody writes. No page is loaded anew for it, and the terminal hears of it only where it cannot be made."""
+        outcome = self._attempt(self._unless_overtaken)
+        if outcome is None:
+            return
+        self._owes_search = False
+        self._hub.tell(panels(self.site.tags, outcome.diagnostics, outcome.stopped), pages=False, styles=False)
+        if outcome.stopped:
+            yield Rebuilt(outcome)
+
+    def _unless_overtaken(self, stage: str, done: int, total: int) -> None:
+        if self._watcher.has_news:
+            raise Overtaken
+
+    def _attempt(self, progress: Progress = lambda stage, done, total: None, *, keeps_search: bool = False) -> Outcome | None:
+        """One build with the configuration as it is now; None when another one holds the site, or is wanted first."""
         try:
-            return self._configured() or rebuilt(self.site, self._cache, lambda stage, done, total: None, self.explain)
-        except Busy:
+            return self._configured() or rebuilt(self.site, self._cache, progress, self.explain, keeps_search=keeps_search)
+        except (Busy, Overtaken):
             return None
 
     def _configured(self) -> Outcome | None:

@@ -16,6 +16,10 @@ Explain = Callable[[Exception], Said | None]
 """Says what a failure of the environment means; None for a bug."""
 
 
+class Overtaken(Exception):
+    """Somebody has written something that should be seen first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of one build."""
@@ -35,12 +39,12 @@ def previewed(site: Site) -> Site:
     return replace(site, site_dir=site.base / ".cache" / "preview")
 
 
-def rebuilt(site: Site, cache: Cache, progress: Progress, explain: Explain) -> Outcome:
-    """Build the preview of a site; raises only Busy."""
+def rebuilt(site: Site, cache: Cache, progress: Progress, explain: Explain, *, keeps_search: bool = False) -> Outcome:
+    """Build the preview of a site, or only its pages; raises only Busy, and Overtaken where `progress` does."""
     started = time.perf_counter()
     try:
-        result = build(previewed(site), cache, progress, is_preview=True)
-    except Busy:
+        result = build(previewed(site), cache, progress, is_preview=True, keeps_search=keeps_search)
+    except (Busy, Overtaken):
         raise
     except Exception as error:  # noqa: BLE001  a bug, a full disk or a plugin of somebody else must not end the preview
         return failed(error, explain, time.perf_counter() - started)

@@ -67,6 +67,11 @@ class Watcher(FileSystemEventHandler):
         # What came and went in between is a file with which an editor prepares another one.
         return frozenset(path for path, is_new in touched.items() if not is_new or path.exists())
 
+    @property
+    def has_news(self) -> bool:
+        """Whether something has been touched since the last call of `wait`."""
+        return bool(self._touched)
+
     def on_any_event(self, event: FileSystemEvent) -> None:
         """Remember what an event tells; called by the observer's thread."""
         if isinstance(event, _UNCHANGING):
