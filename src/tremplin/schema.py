@@ -92,8 +92,9 @@ EXTENSIONS = '{"recommendations": ["redhat.vscode-yaml"]}\n'
 
 
 def editor_settings() -> str:
-    """Settings for VS Code that tell its YAML extension which schema belongs to which files."""
-    return written({"yaml.schemas": {f"./{FOLDER}/{form.file}": form.files for form in FORMS.values() if form.files}})
+    """Settings for VS Code that tell its YAML extension which schema belongs to which files, and that `!ENV` is no mistake in mkdocs.yml."""
+    schemas = {f"./{FOLDER}/{form.file}": form.files for form in FORMS.values() if form.files}
+    return written({"yaml.schemas": schemas, "yaml.customTags": ["!ENV scalar", "!ENV sequence"]})
 
 
 def _readable(node: Json, translate: Translate) -> Json:
