@@ -205,7 +205,7 @@ def test_a_record_in_the_menu_of_an_inherited_configuration_is_in_the_menu(tmp_p
         ("markdown_extensions: {pymdownx.b64: {}}\n", True),
     ],
 )
-def test_programs_of_others_are_known(tmp_path: Path, settings: str, is_extended: bool) -> None:  # noqa: FBT001  a column of the table above
+def test_programs_of_others_are_known(tmp_path: Path, settings: str, *, is_extended: bool) -> None:
     assert site_of(write_base(tmp_path, {"mkdocs.yml": CONFIGURATION + settings})).is_extended is is_extended
 
 

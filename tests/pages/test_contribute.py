@@ -15,7 +15,7 @@ from tests.pages.markup import one, parsed, words
 from tests.records import CONFIGURATION, ONE_OF_EACH, PATHS
 from tremplin.locales import catalogue
 from tremplin.model.kinds import BY_NAME
-from tremplin.pages.contribute import LONGEST
+from tremplin.model.site import LONGEST_ADDRESS
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +82,7 @@ def test_a_long_record_is_cut_to_what_a_browser_sends(tmp_path: Path) -> None:
 
     address = link(reading(write_base(tmp_path, {**ONE_OF_EACH, "skills/teamwork/en.md": text})), PATHS["skill"], "fr")
 
-    assert len(address.partition("&value=")[2]) <= LONGEST
+    assert len(address.partition("&value=")[2]) <= LONGEST_ADDRESS
     assert prefilled(address).count("---") == 2
     assert unquote(address).count("## ") >= 1
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import sys
+import inspect
 import typing
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -38,7 +38,10 @@ def read() -> Iterator[set[str]]:
     found: set[str] = set()
 
     def watched(self: Model, name: str) -> object:
-        caller = sys._getframe(1).f_code.co_filename  # noqa: SLF001  who asks is what this is about
+        here = inspect.currentframe()
+        assert here is not None
+        assert here.f_back is not None
+        caller = here.f_back.f_code.co_filename
         if name in type(self).model_fields and any(reader in caller for reader in _READERS):
             found.update(f"{model.__name__}.{name}" for model in type(self).__mro__)
         return object.__getattribute__(self, name)

@@ -87,5 +87,5 @@ def _is_composed(name: str, written: str) -> bool:
         ("mask", "var(--icon) right center / 1em", True), ("background", "var(--left-over)", False),
     ],
 )
-def test_what_tells_left_from_right(name: str, value: str, is_one_sided: bool) -> None:  # noqa: FBT001  a case of a table
+def test_what_tells_left_from_right(name: str, value: str, *, is_one_sided: bool) -> None:
     assert tells_left_from_right(name, value) is is_one_sided

@@ -33,23 +33,29 @@ class _Reading:
     """Texts of files and values of variables."""
 
 
-def inherited_files(config_file: Path) -> tuple[Path, ...]:
-    """The files from which a configuration inherits, the nearest first."""
-    reading = _Reading()
-    _read(config_file, config_file.name, reading)
-    return tuple(reading.files[1:])
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What mkdocs.yml says, together with what it inherits."""
+
+    document: Document | None
+    """None when it cannot be read."""
+    faults: list[Diagnostic]
+    inherited: tuple[Path, ...]
+    """The files from which it inherits, the nearest first."""
+    digest: str
+    """Changes whenever anything does that shapes it."""
 
 
-def read_configuration(config_file: Path) -> tuple[Document | None, list[Diagnostic], str]:
-    """The configuration with what it inherits, or None; what is wrong; and a hash of everything that shapes it."""
+def read_configuration(config_file: Path) -> Configuration:
+    """The configuration with what it inherits, and what is wrong in it."""
     reading = _Reading()
     document, faults = _read(config_file, config_file.name, reading)
-    return document, faults, hashlib.sha256("\x1f".join(reading.shaping).encode()).hexdigest()[:16]
+    return Configuration(document, faults, tuple(reading.files[1:]), hashlib.sha256("\x1f".join(reading.shaping).encode()).hexdigest()[:16])
 
 
 def option_place(config_file: Path, option: str) -> Location:
     """Where an option of MkDocs stands in a configuration that can be read; its beginning when a parent says it."""
-    document, _, _ = read_configuration(config_file)
+    document = read_configuration(config_file).document
     return document.place((option,)) if document else Location(config_file.name)
 
 

@@ -12,12 +12,15 @@ from tremplin.model.source import Path as Way
 
 def nav_entries(document: Document) -> Iterator[NavEntry]:
     """Every page and address of the menu, in its order."""
-    return _entries(document, document.data.get("nav"), ("nav",))
+    return _entries(document, document.data.get("nav"), ("nav",), "")
 
 
-def _entries(document: Document, value: Any, way: Way) -> Iterator[NavEntry]:
+def _entries(document: Document, value: Any, way: Way, title: str) -> Iterator[NavEntry]:
     if isinstance(value, str):
-        yield NavEntry(value, document.place(way))
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for step, inside in steps:
-        yield from _entries(document, inside, (*way, step))
+        yield NavEntry(value, document.place(way), title)
+    elif isinstance(value, dict):
+        for name, inside in value.items():
+            yield from _entries(document, inside, (*way, name), name)
+    elif isinstance(value, list):
+        for number, inside in enumerate(value):
+            yield from _entries(document, inside, (*way, number), "")

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
-from tremplin.load.configuration import inherited_files, read_configuration, text_of, wrong
+from tremplin.load.configuration import Configuration, read_configuration, text_of, wrong
 from tremplin.load.foreign import has_foreign_programs, read_by_others
 from tremplin.load.look import idle_settings, missing_pictures, theme_option
 from tremplin.load.nav import nav_entries
@@ -21,17 +21,18 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
     name = config_file.name
     if not config_file.exists():
         return None, [wrong(Location(name), message("there is no `{name}` here", name=name), message("go to the folder of your knowledge base, or make one with `tremplin init`"))]
-    document, faults, digest = read_configuration(config_file)
+    read = read_configuration(config_file)
+    document, faults = read.document, read.faults
     if document is not None:
         faults += sorted(option_faults(document, config_file.parent), key=lambda fault: fault.order)
     if document is None or faults:
         return None, faults
-    site = _site(config_file, document, digest)
+    site = _site(config_file, document, read)
     faults = list(missing_pictures(document, site))
     return None if faults else site, faults
 
 
-def _site(config_file: Path, document: Document, digest: str) -> Site:
+def _site(config_file: Path, document: Document, read: Configuration) -> Site:
     data = document.data
     found = plugin_options(data)
     options = (found[0] if found else None) or {}
@@ -46,8 +47,8 @@ def _site(config_file: Path, document: Document, digest: str) -> Site:
         theme_dir=base / folder if (folder := theme_option(data, "custom_dir")) else None, logo=theme_option(data, "logo"), favicon=theme_option(data, "favicon"),
         repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
         descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false",
-        inherited=inherited_files(config_file), beside=tuple(read_by_others(data, base)), is_extended=has_foreign_programs(data),
-        nav=tuple(nav_entries(document)), digest=digest, remarks=(*unspoken(document), *idle_settings(document)),
+        inherited=read.inherited, read_by_others=tuple(read_by_others(data, base)), is_extended=has_foreign_programs(data),
+        nav=tuple(nav_entries(document)), digest=read.digest, remarks=(*unspoken(document), *idle_settings(document)),
     )
 
 

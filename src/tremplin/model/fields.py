@@ -6,7 +6,7 @@ From these declarations come validation, the JSON Schemas that editors complete 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -67,3 +67,11 @@ def expected_fields(model: type[BaseModel]) -> tuple[str, ...]:
         name for name, info in model.model_fields.items()
         if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("x-expected")
     )
+
+
+def model_in(annotation: object) -> type[BaseModel] | None:
+    """The form inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
+    parts = get_args(annotation)
+    if not parts:
+        return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
+    return next((model for part in parts if (model := model_in(part))), None)

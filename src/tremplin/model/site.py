@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from tremplin.diagnostics import Diagnostic, Location
 from tremplin.model.language import Language
 
+LONGEST_ADDRESS = 6000
+"""Characters of an address that browsers and hosts accept without trouble."""
 _PAGE = re.compile(r"(?!/|[a-zA-Z][\w+.-]*:)[^#?]*\.md(?:[#?].*)?")
 
 
@@ -20,6 +22,8 @@ class NavEntry:
 
     target: str
     location: Location
+    title: str = ""
+    """How `nav` calls it, if it does."""
 
 
 def names_page(target: str) -> bool:
@@ -59,7 +63,7 @@ class Site:
     """Whether readers can search; without it, the search page is a list from A to Z."""
     inherited: tuple[Path, ...] = ()
     """The files from which mkdocs.yml inherits."""
-    beside: tuple[Path, ...] = ()
+    read_by_others: tuple[Path, ...] = ()
     """Files and folders that hooks and snippets of mkdocs.yml read; they are watched in a preview."""
     is_extended: bool = False
     """Whether plugins, hooks or extensions of others may read what we do not know of."""
@@ -102,6 +106,10 @@ class Site:
     def edit_address(self, file: str) -> str:
         """Where a file can be changed at the code host; empty when the site names no repository or nobody knows the file."""
         return f"{self.repo_url}/edit/{self.branch}/{file}" if self.repo_url and file else ""
+
+    def new_file_address(self, folder: str, name: str, content: str) -> str:
+        """Where a file can be begun at the code host with a content that is quoted already; empty when the site names no repository."""
+        return f"{self.repo_url}/new/{self.branch}/{folder}?filename={quote(name)}&value={content}" if self.repo_url else ""
 
     def language(self, tag: str) -> Language:
         """The language with this tag; raises KeyError when the site has none such."""

@@ -6,10 +6,8 @@ from urllib.parse import quote
 
 from tremplin.locales import catalogue
 from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.site import LONGEST_ADDRESS
 from tremplin.pages.shown import relative
-
-LONGEST = 6000
-"""Characters of an address that browsers and hosts accept without trouble."""
 
 
 def suggest_translation(local: LocalRecord, edition: Edition) -> str:
@@ -19,7 +17,7 @@ def suggest_translation(local: LocalRecord, edition: Edition) -> str:
         return ""
     if local.has_own_words:
         return site.edit_address(f"{record.path}/{tag}.md")
-    return f"{site.repo_url}/new/{site.branch}/{record.path}?filename={tag}.md&value={_prefilled(local, tag)}"
+    return site.new_file_address(record.path, f"{tag}.md", _prefilled(local, tag))
 
 
 def _prefilled(local: LocalRecord, tag: str) -> str:
@@ -31,7 +29,7 @@ def _prefilled(local: LocalRecord, tag: str) -> str:
         if section.id in local.texts:
             lines += [f"## {translate(section.heading)}", "", _typed(local, section.id), ""]
     whole = quote("\n".join(lines))
-    while len(whole) > LONGEST and len(lines) > front:
+    while len(whole) > LONGEST_ADDRESS and len(lines) > front:
         lines = lines[:-1]
         whole = quote("\n".join(lines))
     return whole

@@ -76,9 +76,9 @@ class Inputs:
 def inputs_of(site: Site) -> Inputs:
     """Everything that a site is made of."""
     base = site.base.resolve()
-    beside = [path.resolve() for path in site.beside]
-    files = [site.config_file.resolve(), *site.inherited, *(base / kind.file for kind in LISTS), *(path for path in beside if not path.is_dir())]
-    folders = [*(base / kind.folder for kind in KINDS), *(path for path in beside if path.is_dir()), site.docs_dir, *([site.theme_dir] if site.theme_dir else []), PACKAGE]
+    others = [path.resolve() for path in site.read_by_others]
+    files = [site.config_file.resolve(), *site.inherited, *(base / kind.file for kind in LISTS), *(path for path in others if not path.is_dir())]
+    folders = [*(base / kind.folder for kind in KINDS), *(path for path in others if path.is_dir()), site.docs_dir, *([site.theme_dir] if site.theme_dir else []), PACKAGE]
     outputs = (site.site_dir, site.site_dir.with_name(f".{site.site_dir.name}.next"), site.site_dir.with_name(f".{site.site_dir.name}.old"))
     return Inputs(
         base, frozenset(files),

@@ -23,11 +23,17 @@ _DRAFTS = noop("The two examples are drafts: previews show them, the published s
 _INSTALLING = noop("You need Python 3.11 or newer. `requirements.txt` says where Tremplin comes from: fill in the address of its repository, then type here, once:")
 _AT_HAND = noop("After `source .venv/bin/activate`, on Windows `.venv\\Scripts\\activate`, these commands are at hand:")
 _PUBLISHING = (
-    noop("Put this folder into a repository of its own on GitHub, choose *GitHub Actions* under *Settings*, *Pages*, and push to `main`: `.github/workflows/pages.yml` builds the site and publishes it, and `check.yml` checks every pull request."),  # noqa: E501  a sentence is one line of the catalogues
+    noop(
+        "Put this folder into a repository of its own on GitHub, choose *GitHub Actions* under *Settings*, *Pages*, and push to `main`: "
+        "`.github/workflows/pages.yml` builds the site and publishes it, and `check.yml` checks every pull request.",
+    ),
     noop("To publish elsewhere, write the site’s address as `site_url` in `mkdocs.yml`, type `tremplin build`, and copy the folder `site/` to your server."),
 )
 _LOOK = (
-    noop("Make a folder `look/`, and write `custom_dir: look` below `theme:` in `mkdocs.yml`. Pictures in this folder become the logo and the icon in the browser: `logo: logo.png` and `favicon: icon.png`, also below `theme:`."),  # noqa: E501
+    noop(
+        "Make a folder `look/`, and write `custom_dir: look` below `theme:` in `mkdocs.yml`. Pictures in this folder become the logo and the icon in the browser: "
+        "`logo: logo.png` and `favicon: icon.png`, also below `theme:`.",
+    ),
     noop("A style sheet in it changes colours and letters; name it at the beginning of a line of `mkdocs.yml`: `extra_css: [look.css]`. An example:"),
 )
 _COMMANDS = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import textwrap
-import typing
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +10,8 @@ from typing import Any
 import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+
+from tremplin.model.fields import model_in
 
 _WIDTH = 110
 _STEP = "  "
@@ -69,7 +70,7 @@ def _filled(fields: Mapping[str, FieldInfo], values: Mapping[str, Any], guide: G
     for name, info in fields.items():
         if is_first:
             yield from _explained(info, guide, indent)
-        yield from _value(name, values[name], _model_in(info.annotation), guide, indent, is_first=is_first)
+        yield from _value(name, values[name], model_in(info.annotation), guide, indent, is_first=is_first)
 
 
 def _unfilled(fields: Mapping[str, FieldInfo], guide: Guide, indent: str) -> Iterator[str]:
@@ -127,14 +128,6 @@ def _as_item(lines: list[str], indent: str) -> Iterator[str]:
     first = next(index for index, line in enumerate(lines) if not line.lstrip().startswith("#"))
     for index, line in enumerate(lines):
         yield f"{indent}{'- ' if index == first else ''}{line.lstrip()}" if index <= first else line
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The form inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
-    parts = typing.get_args(annotation)
-    if not parts:
-        return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
-    return next((model for part in parts if (model := _model_in(part))), None)
 
 
 def _as_text(value: Any) -> Any:

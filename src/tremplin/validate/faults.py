@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-import typing
 from collections.abc import Iterable, Iterator, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.model.fields import model_in
 from tremplin.model.invisible import INVISIBLE, IS_HERE, TYPE_AGAIN
 from tremplin.model.source import Document, Path
 
@@ -101,7 +101,7 @@ def example_at(model: type[BaseModel], path: Path) -> str:
     for step in path:
         info = here.model_fields.get(str(step)) if here is not None else None
         if info is not None:
-            here, written = _model_in(info.annotation), f"{step}: {written_out(info.examples[0])}" if info.examples else ""
+            here, written = model_in(info.annotation), f"{step}: {written_out(info.examples[0])}" if info.examples else ""
     return written
 
 
@@ -160,12 +160,5 @@ def _fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
     here: type[BaseModel] | None = model
     for step in path:
         if here is not None and step in here.model_fields:
-            here = _model_in(here.model_fields[str(step)].annotation)
+            here = model_in(here.model_fields[str(step)].annotation)
     yield from here.model_fields if here else ()
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The model inside an annotation such as `tuple[Gesture, ...]` or `Place | None`."""
-    if isinstance(annotation, type) and not typing.get_args(annotation) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((model for part in typing.get_args(annotation) if (model := _model_in(part))), None)

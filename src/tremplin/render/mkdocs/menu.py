@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import PurePosixPath
-from typing import Any
 
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Section
 
-from tremplin.model.site import names_page
+from tremplin.model.site import NavEntry, names_page
 
 
-def titles_in(nav: Any) -> dict[str, str]:
+def titles_in(nav: Iterable[NavEntry]) -> dict[str, str]:
     """The titles that `nav` gives to pages, by path; the first one where a page stands there twice."""
     found: dict[str, str] = {}
-    for title, path in _entries(nav, ""):
-        if title:
-            found.setdefault(PurePosixPath(path).as_posix(), title)
+    for entry in nav:
+        if entry.title:
+            found.setdefault(PurePosixPath(entry.target).as_posix(), entry.title)
     return found
-
-
-def _entries(value: Any, title: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, str):
-        yield title, value
-    elif isinstance(value, dict):
-        for name, inside in value.items():
-            yield from _entries(inside, str(name))
-    elif isinstance(value, list):
-        for inside in value:
-            yield from _entries(inside, "")
 
 
 def without_dead_ends(items: Iterable[StructureItem]) -> list[StructureItem]:

@@ -85,7 +85,7 @@ class EditionPlugin(BasePlugin[Options]):
         for name, language in borrowed(work.pages, work.site, work.language).items():
             _put(files, File(name, str(work.site.docs_dir / language.tag), config.site_dir, config.use_directory_urls))
             self._foreign[name] = language
-        titles = titles_in(config.nav)
+        titles = titles_in(work.site.nav)
         for stub in work.stubs:
             html = partial(self._record_html, stub) if work.finished else None
             file = RecordFile(stub.address, titles.get(f"{stub.address}index.md", stub.title), config, html)

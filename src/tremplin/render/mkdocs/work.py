@@ -10,12 +10,9 @@ from urllib.parse import quote
 from tremplin.locales import Catalogue
 from tremplin.model.handwritten import page_address
 from tremplin.model.language import Language
-from tremplin.model.site import Site
+from tremplin.model.site import LONGEST_ADDRESS, Site
 from tremplin.render.mkdocs.face import Sheet
 from tremplin.render.mkdocs.shell import Shell
-
-LONGEST = 6000
-"""Characters of an address that browsers and hosts accept without trouble."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +97,6 @@ def translation_link(work: EditionWork, name: str, other: Language) -> str:
     if not site.repo_url:
         return ""
     folder = (site.docs_dir / work.language.tag).relative_to(site.base).as_posix()
-    text = quote((site.docs_dir / other.tag / name).read_text(encoding="utf-8", errors="replace")[:LONGEST])[:LONGEST].rpartition("%0A")[0]
-    href = f"{site.repo_url}/new/{site.branch}/{folder}?filename={quote(name)}&value={text}"
+    written = (site.docs_dir / other.tag / name).read_text(encoding="utf-8", errors="replace")[:LONGEST_ADDRESS]
+    href = site.new_file_address(folder, name, quote(written)[:LONGEST_ADDRESS].rpartition("%0A")[0])
     return f' <a href="{escape(href)}">{escape(work.catalogue.text("Translate it"))}</a>'
