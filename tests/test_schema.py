@@ -57,7 +57,7 @@ def test_the_committed_extension_is_that_of_a_new_base() -> None:
 def test_the_committed_editor_settings_are_those_of_the_kinds() -> None:
     settings = (ROOT / ".vscode" / "settings.json").read_text(encoding="utf-8")
 
-    assert settings == editor_settings()
+    assert settings == editor_settings(), "run `tremplin schema --settings > .vscode/settings.json`"
 
 
 def test_the_editor_finds_a_schema_for_every_file_of_facts() -> None:

@@ -1,9 +1,11 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.cli.running import tremplin
 from tremplin.locales import available, catalogue
-from tremplin.schema import FORMS, schema, schema_files
+from tremplin.schema import FORMS, editor_settings, schema, schema_files
 
 
 def test_without_a_kind_all_are_listed() -> None:
@@ -52,5 +54,16 @@ def test_a_kind_that_is_misspelt_is_answered_with_the_right_one() -> None:
     assert result.stderr == "error: there is no kind `practise`\n  help: did you mean `practice`?\n"
 
 
-def test_a_kind_and_all_exclude_each_other() -> None:
-    assert tremplin("schema", "practice", "--all").exit_code == 2
+def test_the_settings_of_an_editor_are_printed() -> None:
+    assert tremplin("schema", "--settings").output == editor_settings()
+
+
+@pytest.mark.parametrize(("asked", "named"), [
+    (["practice", "--all"], "`practice` and `--all`"), (["practice", "--settings"], "`practice` and `--settings`"),
+    (["--all", "--settings"], "`--all` and `--settings`"), (["--settings", "--write", "new"], "`--write` and `--settings`"),
+])
+def test_two_wishes_that_exclude_each_other_are_refused(asked: list[str], named: str) -> None:
+    result = tremplin("schema", *asked)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"error: {named} exclude each other\n  help: write one of the two\n"

@@ -85,7 +85,8 @@ def test_every_feed_has_what_rss_asks_for(found: Reading, tag: str) -> None:
 def test_the_feed_for_everything_names_records_of_all_kinds(found: Reading) -> None:
     kinds = {told(item, "category") for item in channel(feed_of(found, "en", "")).iter("item")}
 
-    assert kinds == {kind.label for kind in KINDS}
+    assert len(kinds) > 1
+    assert kinds == {kind.label for kind in KINDS if any(found.library.cards_of(kind.name))}
 
 
 def test_signs_that_xml_uses_itself_are_escaped(tmp_path: Path) -> None:
