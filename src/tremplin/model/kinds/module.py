@@ -48,7 +48,7 @@ class Video(Model):
 
     id: Slug = required("Identifier", "A short name under which the words describe it.", "demonstration")
     state: choices.VideoState = optional("State", "`pending` while the film does not exist yet, `withdrawn` when it may no longer be shown.", "published", default="published")
-    provider: choices.VideoProvider = optional("Provider", "`file` for a film in this folder, otherwise where it is hosted.", "file", default="file")
+    provider: choices.VideoProvider = optional("Hosting", "`file` for a film in this folder, otherwise where it is hosted.", "file", default="file")
     file: Text | None = optional("File", "Path of the film in this folder.", "media/demonstration.webm")
     url: Address | None = optional("Address", "Page of the film at its host.", "https://commons.wikimedia.org/wiki/File:Clean_hands_short.webm")
     poster: Text | None = optional("Poster", "Path of a still picture in this folder.", "media/demonstration.webp")
