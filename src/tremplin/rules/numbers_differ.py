@@ -1,6 +1,7 @@
 """A number of the original is not in the translation, or the other way round.
 
 Figures are what readers quote. Numbers from 10 on, and all numbers with decimals, are compared, whatever signs stand between their digits.
+A decade may be written with two digits or with four.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from tremplin.model.record import Value, Wording, group_of
 
 _LIKELY = re.compile(r"[0-9][^0-9]?[0-9]")
 """Without it no number is long enough. Most texts have none, and every build looks at all texts."""
+_DECADE = re.compile(r"(?:1[89]|20)[1-9]0")
+"""A year by which a decade may be named."""
 _SMALLEST = 2
 """Digits. People write smaller numbers in words."""
 
@@ -34,14 +37,24 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found: set[str]) -> Iterator[Diagnostic]:
-    if wanted == found:
+    differing = _missing(wanted, found) | _missing(found, wanted)
+    if not differing:
         return
     place = draft.words_place(wording.language, ("title",)) if key not in wording.lines else draft.texts_place(wording, key)
-    differing = ", ".join(sorted(wanted ^ found, key=lambda one: (len(one), one)))
+    named = ", ".join(sorted(differing, key=lambda one: (len(one), one)))
     yield Diagnostic(
-        "numbers-differ", place, message("`{key}`: these numbers are in the original or here, and not in both: {numbers}", key=group_of(key), numbers=differing),
+        "numbers-differ", place, message("`{key}`: these numbers are in the original or here, and not in both: {numbers}", key=group_of(key), numbers=named),
         message("compare the two texts; write the same numbers in digits in both"), Severity.WARNING,
     )
+
+
+def _missing(wanted: set[str], found: set[str]) -> set[str]:
+    """The numbers that only the first text has. The 1990s are `lata 90.` in Polish, and two digits in most other languages, too."""
+    if wanted <= found:
+        return set()
+    decades = {one for one in wanted | found if _DECADE.fullmatch(one)}
+    alike = {one for one in decades if one[2:] in found} | {one[2:] for one in decades & found}
+    return wanted - found - alike
 
 
 def numbers(value: Value) -> set[str]:
