@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -40,12 +41,16 @@ class Document:
 
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(step):
-                return key.start_mark, value
-    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return _children(node).get(str(step))
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark, node.value[step]
     return None
+
+
+@lru_cache(maxsize=32)
+def _children(node: yaml.MappingNode) -> Mapping[str, tuple[yaml.Mark, yaml.Node]]:
+    """What stands under each key, the first where one stands twice. A file with thousands of faults asks for as many places in one mapping."""
+    return {key.value: (key.start_mark, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ OF_ONE_RECORD = (
     media_path, media_type, missing_media, unknown_file, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
 )
 MOST = 1000
-"""Findings of one rule in the words of one record. Nobody reads more, and a file that has more is no text."""
+"""Findings of one rule in one record or list. Nobody reads more, and a file that has more was not written for readers."""
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
@@ -79,7 +79,7 @@ OF_A_LIST = (duplicate_label,)
 def examine(draft: Draft) -> Iterator[Diagnostic]:
     """What the rules find in one record."""
     for rule in OF_ONE_RECORD:
-        yield from rule.check(draft)
+        yield from islice(rule.check(draft), MOST)
 
 
 def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
@@ -91,7 +91,7 @@ def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
 def examine_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
     """What the rules find in one of the short lists."""
     for rule in OF_A_LIST:
-        yield from rule.check_list(entries, document)
+        yield from islice(rule.check_list(entries, document), MOST)
 
 
 def examine_library(library: Library) -> Iterator[Diagnostic]:

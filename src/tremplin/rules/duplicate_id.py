@@ -27,12 +27,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:
+    seen: set[str] = set()
     for index, name in enumerate(ids):
-        if name in ids[:index]:
+        if name in seen:
             yield Diagnostic(
                 "duplicate-id", draft.place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]),
                 message("give one of the two another identifier"),
             )
+        seen.add(name)
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from itertools import chain
+from itertools import islice
 
 from tremplin.diagnostics import Diagnostic, Message, message
 from tremplin.model.library import LIST_FOLDERS, Library, target_path
 from tremplin.model.record import Reference
 
+MOST = 100
+"""Findings in one record, or in the lists. For each, the name that was meant is looked for among all that there are."""
+
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
-    """Every reference that nothing answers to."""
-    for reference in chain(library.lists.references, *(entry.references for entry in library.entries.values())):
-        if library.resolve(reference) is None and not library.is_left_out(reference):
-            yield _unknown(library, reference)
+    """References that nothing answers to."""
+    for references in (library.lists.references, *(entry.references for entry in library.entries.values())):
+        missing = (one for one in references if library.resolve(one) is None and not library.is_left_out(one))
+        yield from (_unknown(library, one) for one in islice(missing, MOST))
 
 
 def _unknown(library: Library, reference: Reference) -> Diagnostic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from pydantic import ValidationError
 
@@ -14,7 +15,7 @@ from tremplin.model.kinds.record import Facts, Kind
 from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
-from tremplin.validate.faults import faults_of, identifier_faults, written_out
+from tremplin.validate.faults import MOST, faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording
@@ -38,8 +39,8 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []
     found += _unknown_headings(source, words, original, kind) if original else []
-    found += without_words(source, record) if original else _missing_original(source, facts)
-    found += (fault for tag in words for fault in unknown_identifiers(source, record, tag))
+    found += islice(without_words(source, record), MOST) if original else _missing_original(source, facts)
+    found += (fault for tag in words for fault in islice(unknown_identifiers(source, record, tag), MOST))
     return record, words, found
 
 

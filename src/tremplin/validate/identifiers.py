@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import islice
 
 from pydantic import BaseModel
 
@@ -12,6 +13,9 @@ from tremplin.model.kinds.record import Words
 from tremplin.model.record import Record
 from tremplin.model.source import RecordSource
 from tremplin.validate.faults import suggestion
+
+_COMPARED = 100
+"""Identifiers among which the one that was meant is looked for. No record that is meant well has more, and each comparison takes its time."""
 
 
 @cache
@@ -38,9 +42,10 @@ def unknown_identifiers(source: RecordSource, record: Record, language: str) -> 
 def without_words(source: RecordSource, record: Record) -> Iterator[Diagnostic]:
     """Things in the facts that the original does not describe."""
     original, front = record.original, source.words[record.facts.original].front
+    described = {".".join(key.split(".")[:2]) for key in original.texts}
     for field in worded_fields(record.kind.words):
         for name, item in _identified(record.facts.__dict__.get(field)).items():
-            if not any(key == f"{field}.{name}" or key.startswith(f"{field}.{name}.") for key in original.texts):
+            if f"{field}.{name}" not in described:
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
             for criterion in _identified(item.__dict__.get("criteria")):
@@ -53,7 +58,7 @@ def _identified(items: object) -> Mapping[str, BaseModel]:
 
 
 def _unknown(place: Location, field: str, name: str, known: Mapping[str, object]) -> Diagnostic:
-    return Diagnostic("unknown-words", place, message("record.yml knows no `{name}` under `{field}`", name=name, field=field), suggestion(name, known))
+    return Diagnostic("unknown-words", place, message("record.yml knows no `{name}` under `{field}`", name=name, field=field), suggestion(name, islice(known, _COMPARED)))
 
 
 def _wordless(place: Location, key: str) -> Diagnostic:
