@@ -18,6 +18,8 @@ _OUTSIDE = re.compile(r"<(a|code|pre|h[1-6])\b[^>]*>.*?</\1>|<[^>]*>|&#?\w+;", r
 """Where nothing is marked: tags, entities, and what is a link, a heading or code already. In attributes, nh3 writes `<` and `>` as entities, since 0.3.7."""
 _SEPARATOR = re.compile(r"([\s\u00a0\-\u2011]+)")
 _SHORTEST_STEM = 4
+_MOST = 100
+"""Names that begin alike, the longest first. All of them are tried wherever one may begin, so there must not be any number of them."""
 _INFLECTED = frozenset({"pl", "lt", "ro", "de"})
 """Languages whose words change at their end more than by a letter or two."""
 
@@ -43,7 +45,7 @@ class Finder:
         self._stems = tuple(names)
         # A longer stem may begin with a shorter one: whoever finds the longer looks for the names of both.
         self._names = tuple(
-            [name for _, name in sorted((one for other in names if stem.startswith(other) for one in names[other]), key=lambda item: item[0])] for stem in self._stems
+            [name for _, name in sorted((one for other in names if stem.startswith(other) for one in names[other]), key=lambda item: item[0])][:_MOST] for stem in self._stems
         )
         self._search = AhoCorasick(list(self._stems), matchkind=MatchKind.LeftmostLongest) if self._stems else None
 
