@@ -37,6 +37,17 @@ def test_tables_are_rendered_with_their_alignment() -> None:
     assert [(words(cell), cell.get("align")) for cell in found.select("th, td")] == [("who", "left"), ("when", "right"), ("all", "left"), ("9", "right")]
 
 
+@pytest.mark.parametrize("before", ["", "> ", "- "])
+def test_a_table_that_is_mostly_empty_cells_is_left_as_it_was_typed(before: str) -> None:
+    head, rest = before, before.replace("-", " ")
+
+    assert len(html(f"{head}{'|a' * 300}|\n{rest}{'|-' * 299}|\f-|\n" + f"{rest}|a\n" * 3000)) < 100_000, "characters; filled up it has millions"
+
+
+def test_long_and_wide_tables_are_rendered() -> None:
+    assert len(body(f"{'|who' * 40}|\n{'|---' * 40}|\n" + f"{'|all' * 40}|\n" * 500).select("td")) == 20_000
+
+
 def test_text_is_struck_through() -> None:
     assert words(one(body("A ~~small~~ door"), "del")) == "small"
 

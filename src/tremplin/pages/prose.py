@@ -26,25 +26,47 @@ _ATTRIBUTES = {
 }
 
 
-def _options() -> tuple[comrak.ExtensionOptions, comrak.ParseOptions, comrak.RenderOptions]:
-    extensions, parsing, rendering = comrak.ExtensionOptions(), comrak.ParseOptions(), comrak.RenderOptions()
-    for name in ("table", "strikethrough", "autolink", "tasklist", "alerts"):
-        setattr(extensions, name, True)
-    rendering.unsafe_ = False
-    rendering.github_pre_lang = True
-    return extensions, parsing, rendering
+def _extensions(*names: str) -> comrak.ExtensionOptions:
+    found = comrak.ExtensionOptions()
+    for name in names:
+        setattr(found, name, True)
+    return found
 
 
-_EXTENSIONS, _PARSING, _RENDERING = _options()
+def _rendering() -> comrak.RenderOptions:
+    found = comrak.RenderOptions()
+    found.unsafe_ = False
+    found.github_pre_lang = True
+    return found
+
+
+_WITHOUT_TABLES = ("strikethrough", "autolink", "tasklist", "alerts")
+_DIALECT, _DIALECT_WITHOUT_TABLES = _extensions("table", *_WITHOUT_TABLES), _extensions(*_WITHOUT_TABLES)
+_PARSING, _RENDERING = comrak.ParseOptions(), _rendering()
+_RULER = "|:- \t\v\f>*+.)0123456789"
+"""What the line below the head of a table is made of, also in a quotation or a list."""
+_MOST_CELLS = 2000
+"""In one text, however short. Every row is filled up to the width of its table: a few kilobytes of `|` would become millions of empty cells."""
 
 
 @lru_cache(maxsize=4096)
 def rendered(text: str, folder: str) -> str:
     """A text of a record as safe HTML; `folder` is the record's, from which relative links start."""
-    html = comrak.render_markdown(text, _EXTENSIONS, _PARSING, _RENDERING)
+    dialect = _DIALECT_WITHOUT_TABLES if "|" in text and _cells(text) > max(_MOST_CELLS, len(text)) else _DIALECT
+    html = comrak.render_markdown(text, dialect, _PARSING, _RENDERING)
     if "<h1>" in html or "<h2>" in html:
         html = html.replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>")
     return (_clean(html, folder) if _UNUSUAL.search(html) else html).strip()
+
+
+def _cells(text: str) -> int:
+    """How many cells the tables of a text have at most; each goes on to the next empty line."""
+    found = rows = 0
+    for line in reversed(text.split("\n")):
+        rows = rows + 1 if line.strip() else 0
+        if "-" in line and not line.strip(_RULER):
+            found += (line.count("|") + 1) * rows
+    return found
 
 
 def _clean(html: str, folder: str) -> str:
