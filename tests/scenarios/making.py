@@ -133,6 +133,21 @@ def link_out_of_the_pages(base: Path) -> None:
     skill(base, "sound")
 
 
+def link_of_a_language_out_of_the_base(base: Path) -> None:
+    outside = base.parent / "outside"
+    write(base, "mkdocs.yml", "site_name: A base\ntheme: material\nplugins:\n  - tremplin:\n      languages: [en, fr]\n")
+    write(base, "docs/en/index.md", "# A base\n")
+    write(outside, "secret.md", "# Secret\n")
+    write(outside, "secret.txt", "Secret\n")
+    (base / "docs/fr").symlink_to(outside)
+
+
+def link_of_all_pages_out_of_the_base(base: Path) -> None:
+    write(base.parent / "outside", "en/index.md", "# Secret\n")
+    (base / "docs").symlink_to("../outside")
+    skill(base, "sound")
+
+
 def link_inside_the_base(base: Path) -> None:
     skill(base, "sound")
     (skill(base, "copied") / "en.md").unlink()
@@ -219,7 +234,8 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "crlf": crlf, "byte-order-mark": byte_order_mark, "latin-1": latin_1, "broken-utf-8": broken_utf_8, "utf-16": utf_16, "latin-1-by-hand": latin_1_by_hand,
     "tab-in-yaml": tab_in_yaml, "control-characters": control_characters, "empty-file": empty_file, "twenty-megabytes": twenty_megabytes,
     "deep-nesting": deep_nesting, "deep-configuration": deep_configuration, "link-out-of-the-base": link_out_of_the_base,
-    "link-out-of-the-pages": link_out_of_the_pages, "link-inside-the-base": link_inside_the_base, "link-to-nothing": link_to_nothing,
+    "link-out-of-the-pages": link_out_of_the_pages, "link-of-a-language-out-of-the-base": link_of_a_language_out_of_the_base,
+    "link-of-all-pages-out-of-the-base": link_of_all_pages_out_of_the_base, "link-inside-the-base": link_inside_the_base, "link-to-nothing": link_to_nothing,
     "names-that-are-no-text": names_that_are_no_text, "two-ids-that-differ-by-case": two_ids_that_differ_by_case, "empty-media": empty_media,
     "unknown-file": unknown_file,
     "folder-in-the-place-of-a-file": folder_in_the_place_of_a_file, "no-configuration": no_configuration,

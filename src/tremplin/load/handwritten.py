@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.blocks import read_blocks
-from tremplin.load.boundary import access_faults, is_litter, is_written, link_faults, listing, unwritten
+from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
@@ -78,6 +78,9 @@ def _beside(folder: Path, base: Path) -> Iterator[str]:
 
 def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[Path]:
     """The files below a folder, sorted; links that lead out are told and not followed."""
+    if _is_elsewhere(folder, base):
+        diagnostics.append(link_outside(folder.relative_to(base).as_posix()))
+        return
     diagnostics += access_faults(folder, base) if folder.exists() else []
     for parent, folders, files in os.walk(folder):
         folders.sort()
@@ -89,6 +92,12 @@ def _files(folder: Path, base: Path, diagnostics: list[Diagnostic]) -> Iterator[
             diagnostics += faults
             if not faults:
                 yield file
+
+
+def _is_elsewhere(folder: Path, base: Path) -> bool:
+    """Whether a folder of pages, or one in which it lies, is a link that leads out of the base."""
+    steps = (folder, *folder.parents)[: len(folder.relative_to(base).parts)]
+    return any(step.is_symlink() for step in steps) and leads_out(folder, base)
 
 
 def _file_faults(file: Path, base: Path) -> list[Diagnostic]:
