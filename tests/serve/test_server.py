@@ -96,6 +96,27 @@ def test_no_address_leads_out_of_the_site(server: SiteServer, address: str, path
     assert "secret" not in answer.text
 
 
+@pytest.mark.parametrize("path", ["en/", "en/film.webm", "__tremplin__/events", "__tremplin__/live.js"])
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "["])
+def test_a_page_of_another_site_whose_name_leads_here_reads_nothing(address: str, path: str, host: str) -> None:
+    answer = ask(address + path, Host=host)
+
+    assert answer.status == 421
+    assert "Hello" not in answer.text
+
+
+@pytest.mark.parametrize("host", ["localhost", "localhost:8000", "LocalHost", "tremplin.localhost", "127.0.0.1:1", "[::1]:8000", "192.168.0.7", ""])
+def test_the_names_of_this_computer_and_numbers_lead_to_the_site(address: str, host: str) -> None:
+    assert ask(f"{address}en/", Host=host).status == 200
+
+
+def test_a_server_for_the_whole_network_answers_to_every_name(tmp_path: Path) -> None:
+    open_server = SiteServer("0.0.0.0", 0, Place(tmp_path), Hub())  # noqa: S104  it is closed before anybody asks
+    open_server.server_close()
+
+    assert open_server.knows("my-computer.example")
+
+
 @pytest.mark.parametrize(
     ("asked", "status", "body", "told"),
     [
