@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
@@ -20,12 +21,15 @@ _SHAPING = (
 
 _SEAL = 16
 """Bytes of the hash before every value."""
+_SECRET = 32
+"""Bytes of what goes into that hash and only this user knows."""
 
 
 class Cache:
     """Pickled values under names, in one folder. Where the folder cannot be written, everything is simply made anew.
 
-    The folder belongs to the user who runs the build, like the code that runs it: what lies there is trusted as that code is.
+    Opening a pickled value may run any program, and the folder lies in the base, into which a pull request can put files. Each value therefore bears
+    a seal that only the user who runs the build can make; what bears none is never opened.
     """
 
     def __init__(self, folder: Path | None) -> None:
@@ -63,8 +67,38 @@ class Cache:
 
 
 def _sealed(raw: bytes) -> bytes:
-    """Some bytes after a hash of them: what a failing disk has changed is made anew and never believed."""
-    return hashlib.blake2b(raw, digest_size=_SEAL).digest() + raw
+    """Some bytes after a hash of them: what a failing disk or another person has changed is made anew and never believed."""
+    return hashlib.blake2b(raw, digest_size=_SEAL, key=_secret()).digest() + raw
+
+
+@cache
+def _secret() -> bytes:
+    """What this user keeps outside every base. Where it cannot be kept, this run has one of its own, and remembers nothing for the next."""
+    try:
+        file = _own_folder() / "seal"
+        known = file.read_bytes() if file.exists() else b""
+        return known if len(known) == _SECRET else _kept(file, secrets.token_bytes(_SECRET))
+    except (OSError, RuntimeError):
+        return secrets.token_bytes(_SECRET)
+
+
+def _own_folder() -> Path:
+    """Where a user's programs remember what can be lost. Raises RuntimeError for a user without a home."""
+    place = os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME")
+    return (Path(place) if place else Path.home() / ".cache") / "tremplin"
+
+
+def _kept(file: Path, secret: bytes) -> bytes:
+    """The secret, in a file that nobody else may read; or that of another run that has kept its own in the meantime."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    draft = file.with_name(f"{file.name}.{os.getpid()}.tmp")
+    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    try:
+        os.write(handle, secret)
+    finally:
+        os.close(handle)
+    draft.replace(file)
+    return file.read_bytes()
 
 
 def digest(*parts: object) -> str:
