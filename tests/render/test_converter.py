@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from bs4 import BeautifulSoup
 from markdown import Markdown
@@ -36,3 +38,14 @@ def test_facts_are_a_list_and_controls_are_left_out() -> None:
     html = "<button>Share</button><dl><div><dt>For</dt><dd><ul><li>a</li></ul></dd></div><div><dt>Source</dt><dd>1. x</dd></div></dl><p hidden>Copied</p>"
 
     assert markdown_from(html) == "-   **For**: \n    -   a\n-   **Source**: 1. x"
+
+
+@pytest.mark.parametrize("html", [
+    "<ul><li>{}</li></ul>", "<ol><li>One</li><li>{}<p>more</p></li></ol>", "<blockquote>{}</blockquote>", "<ul><li><blockquote>{}</blockquote></li></ul>",
+    "<ul><li> <p> </p>{}</li></ul>", "<ul><li><img src='a.png' alt=''>{}</li></ul>", "<ul><li><h3>A</h3></li><li>{}</li></ul>",
+])  # fmt: skip
+def test_code_at_the_beginning_of_another_block_stays_code(html: str) -> None:
+    found = rendered(html.format(f"<pre><code>{escape('<script>x</script>')}</code></pre>"))
+
+    assert ["<script>x</script>" in one.get_text() for one in found.select("pre code")] == [True]
+    assert found.select("script") == []

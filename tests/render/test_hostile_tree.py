@@ -41,6 +41,14 @@ See [the site](https://a.org){: onclick="pwn(1)" } and *this*{: onclick="pwn(2)"
 <script>pwn(12)</script>
 ````
 
+> ```
+> <script>pwn(19)</script>
+> ```
+
+> - ```
+>   <script>pwn(20)</script>
+>   ```
+
 1. `<script>pwn(13)</script>`{: onclick="pwn(14)" }
 
 > {: onclick="pwn(15)" }

@@ -20,6 +20,8 @@ _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _IN_LINES = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "small", "span", "strong", "sub", "sup"})
 _CONTINUED = "_continued"
 _TO_FILL_IN = "…………………………"
+_EMPTY = "&nbsp;"
+"""A paragraph without words."""
 
 
 def markdown_from(html: str) -> str:
@@ -80,7 +82,9 @@ class _Converter(MarkdownConverter):
     def convert_pre(self, element: Tag, text: str, parent_tags: set[str]) -> str:
         """A block of code: fenced, or indented inside another block, where Python-Markdown knows no fences."""
         if parent_tags & {"li", "blockquote", "dd"}:
-            return "\n\n" + _indented(text.strip("\n"), "    ") + "\n\n"
+            # At the very beginning of the other block its indentation would be lost, and the code would be read as text and elements.
+            before = "" if any(_said_before(element)) else f"{_EMPTY}\n\n"
+            return f"\n\n{before}{_indented(text.strip(chr(10)), '    ')}\n\n"
         fence = _fence(text, 3)
         return f"\n\n{fence}\n{text.strip(chr(10))}\n{fence}\n\n"
 
