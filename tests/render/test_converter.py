@@ -43,9 +43,20 @@ def test_facts_are_a_list_and_controls_are_left_out() -> None:
 @pytest.mark.parametrize("html", [
     "<ul><li>{}</li></ul>", "<ol><li>One</li><li>{}<p>more</p></li></ol>", "<blockquote>{}</blockquote>", "<ul><li><blockquote>{}</blockquote></li></ul>",
     "<ul><li> <p> </p>{}</li></ul>", "<ul><li><img src='a.png' alt=''>{}</li></ul>", "<ul><li><h3>A</h3></li><li>{}</li></ul>",
+    "<ul><li>a<blockquote>{}</blockquote></li></ul>", "<ul><li><ul><li>a\nb\n{}</li></ul></li></ul>",
 ])  # fmt: skip
-def test_code_at_the_beginning_of_another_block_stays_code(html: str) -> None:
-    found = rendered(html.format(f"<pre><code>{escape('<script>x</script>')}</code></pre>"))
+def test_code_inside_another_block_stays_code(html: str) -> None:
+    code = "<script>x</script>\n\n  *y* {: onclick='z' }"
+    found = rendered(html.format(f"<pre><code>{escape(code)}</code></pre>"))
 
-    assert ["<script>x</script>" in one.get_text() for one in found.select("pre code")] == [True]
-    assert found.select("script") == []
+    assert [one.get_text() for one in found.select("pre code")] == [code]
+    assert found.select("script, b") == []
+
+
+@pytest.mark.parametrize("html", ["<p>{}</p>", "<p>a {}<code>b</code></p>", "<p><code>a</code>{}</p>", "<ul><li>{}</li></ul>", "<table><tr><th>{}</th></tr></table>"])
+@pytest.mark.parametrize("code", ["<script>", "`<script>`", "a | b", "*a* _b_", "&lt;", "{: .a }", "\\"])
+def test_code_in_a_line_stays_code_whatever_stands_beside_it(html: str, code: str) -> None:
+    found = rendered(html.format(f"<code>{escape(code)}</code>"))
+
+    assert code in [one.get_text() for one in found.find_all("code")]
+    assert found.find(["script", "em"]) is None

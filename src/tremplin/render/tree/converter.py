@@ -11,17 +11,16 @@ from markdown.extensions.toc import slugify
 from markdownify import ATX, MarkdownConverter
 
 from tremplin.render.tree.left_out import without_controls
-from tremplin.render.tree.neutral import neutral, neutral_target
+from tremplin.render.tree.neutral import neutral, neutral_target, spelt
 
 _BLANK = re.compile(r"\n{3,}")
 _SPACES = re.compile(r"(?<=\S) {2,}(?=\S)")
 _TICKS = re.compile(r"`+")
+_WORDS = re.compile(r"[\w .,/-]+")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _IN_LINES = frozenset({"a", "abbr", "b", "code", "del", "em", "i", "small", "span", "strong", "sub", "sup"})
 _CONTINUED = "_continued"
 _TO_FILL_IN = "…………………………"
-_EMPTY = "&nbsp;"
-"""A paragraph without words."""
 
 
 def markdown_from(html: str) -> str:
@@ -73,19 +72,20 @@ class _Converter(MarkdownConverter):
         return f"\n\n![]({neutral_target(poster)})\n\n" if poster else ""
 
     def convert_code(self, element: Tag, text: str, parent_tags: set[str]) -> str:
-        """Code in a line, between more ticks than it holds."""
+        """Code in a line: between ticks where it is only words, otherwise as an element. What ticks enclose depends on other ticks beside them."""
         if "pre" in parent_tags or not text.strip():
             return text
-        ticks, inside = _fence(text, 1), " ".join(text.split())
-        return f"{ticks} {inside} {ticks}" if "`" in inside else f"{ticks}{inside}{ticks}"
+        inside = " ".join(text.split())
+        return f"`{inside}`" if _WORDS.fullmatch(inside) else f"<code>{spelt(inside)}</code>"
 
     def convert_pre(self, element: Tag, text: str, parent_tags: set[str]) -> str:
-        """A block of code: fenced, or indented inside another block, where Python-Markdown knows no fences."""
+        """A block of code: fenced, or as an element in one line inside another block.
+
+        Python-Markdown knows no fences there. Whether indented lines are code depends on all that stands before them; if they were not, they would be elements.
+        """
         if parent_tags & {"li", "blockquote", "dd"}:
-            # At the very beginning of the other block its indentation would be lost, and the code would be read as text and elements.
-            before = "" if any(_said_before(element)) else f"{_EMPTY}\n\n"
-            return f"\n\n{before}{_indented(text.strip(chr(10)), '    ')}\n\n"
-        fence = _fence(text, 3)
+            return f"\n\n<pre><code>{spelt(text.strip(chr(10)))}</code></pre>\n\n"
+        fence = "`" * max(3, 1 + max(map(len, _TICKS.findall(text)), default=0))
         return f"\n\n{fence}\n{text.strip(chr(10))}\n{fence}\n\n"
 
     def convert_summary(self, element: Tag, text: str, parent_tags: object) -> str:
@@ -184,10 +184,6 @@ def _said_before(element: Tag) -> Iterator[bool]:
 def _columns(cell: Tag) -> int:
     spanned = str(cell.get("colspan", "1"))
     return min(max(int(spanned), 1), 100) if spanned.isdecimal() else 1
-
-
-def _fence(text: str, at_least: int) -> str:
-    return "`" * max(at_least, 1 + max(map(len, _TICKS.findall(text)), default=0))
 
 
 def _item(mark: str, text: str) -> str:

@@ -20,6 +20,7 @@ _NUMBER = re.compile(r"^([ ]?\d*)([.)])(?=\s|\Z)", re.MULTILINE)
 _BACKSLASHED = frozenset("\\`*_{}[]#+-!|")
 """The signs for which Python-Markdown knows a backslash, the one of tables included."""
 _TARGET = re.compile(r"[\s\\`*{}\[\]()<>\"'|^]")
+_ANY_SIGN = re.compile(r"[^\w ]|_", re.ASCII)
 _MARKUP = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
@@ -37,6 +38,11 @@ def _escaped(sign: str) -> str:
 def neutral_target(href: str) -> str:
     """An address that cannot end the brackets around it."""
     return _TARGET.sub(lambda found: "".join(f"%{byte:02X}" for byte in found[0].encode()), href.strip())
+
+
+def spelt(text: str) -> str:
+    """`text` in one line, every sign and every line end as the number of its character: whatever reads it, sees letters."""
+    return _ANY_SIGN.sub(lambda found: f"&#{ord(found[0])};", text)
 
 
 def neutral_value(text: str) -> str:
