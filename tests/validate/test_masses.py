@@ -16,9 +16,9 @@ PRACTICE = "good_practices/open-door"
 MANY = 9000
 
 
-def lines(form: str) -> str:
+def lines(form: str, many: int = MANY) -> str:
     """One line for each number: what stands in a file thousands of times."""
-    return "".join(f"{form.replace('#', str(number))}\n" for number in range(MANY))
+    return "".join(f"{form.replace('#', str(number))}\n" for number in range(many))
 
 
 MASSES = {
@@ -35,6 +35,10 @@ MASSES = {
     "references to nothing in a list": {"glossary.yml": ("gesture:\n", "  related: [" + lines("x#,") + "]\n")},
     "terms without definitions": {"glossary.yml": ("", lines("x#: {labels: {en: x}}"))},
     "terms with wrong names": {"glossary.yml": ("", lines("X#: {labels: {en: x}, definitions: {en: x}}"))},
+    "partners and projects": {
+        "partners.yml": ("", "x: {legal_name: X, memberships: [" + 3 * lines("{project: bridge, role: partner},") + "]}\n"),
+        "projects.yml": ("", lines("x#: {acronym: X, titles: {en: X}, summaries: {en: X}, programme: X, start: 2022, end: 2024, coordinator: north}", 8000)),
+    },
     "terms with one label": {"glossary.yml": ("", lines("x#: {labels: {en: x}, definitions: {en: x}}"))},
 }
 

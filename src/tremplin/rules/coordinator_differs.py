@@ -15,16 +15,21 @@ from tremplin.model.library import Library
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Projects whose coordinator has another part in partners.yml, or shares it."""
     named = (reference for reference in library.lists.references if reference.field == "coordinator")
+    roles = _roles(library.lists.partners)
     for reference, project in zip(named, library.lists.projects, strict=True):  # Each project names one, in the same order.
-        roles = dict(_roles(library.lists.partners, project))
-        others = [partner for partner, role in roles.items() if role == "coordinator" and partner != reference.target]
-        if others or roles.get(reference.target, "coordinator") != "coordinator":
+        parts = roles.get(project, {})
+        others = [partner for partner, role in parts.items() if role == "coordinator" and partner != reference.target]
+        if others or parts.get(reference.target, "coordinator") != "coordinator":
             yield Diagnostic(
                 "coordinator-differs", reference.location, message("partners.yml does not say that `{partner}` coordinates `{project}`", partner=reference.target, project=project),
                 message("name the same coordinator here and under `memberships:` in partners.yml"),
             )
 
 
-def _roles(partners: Mapping[str, Partner], project: str) -> Iterator[tuple[str, str]]:
+def _roles(partners: Mapping[str, Partner]) -> Mapping[str, Mapping[str, str]]:
+    """For each project, the partners and their parts in it."""
+    found: dict[str, dict[str, str]] = {}
     for name, partner in partners.items():
-        yield from ((name, membership.role) for membership in partner.memberships if membership.project == project)
+        for membership in partner.memberships:
+            found.setdefault(membership.project, {})[name] = membership.role
+    return found
