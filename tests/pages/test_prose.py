@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import unescape
+
 import nh3
 import pytest
 from bs4 import Tag
@@ -46,6 +48,18 @@ def test_a_table_that_is_mostly_empty_cells_is_left_as_it_was_typed(before: str)
 
 def test_long_and_wide_tables_are_rendered() -> None:
     assert len(body(f"{'|who' * 40}|\n{'|---' * 40}|\n" + f"{'|all' * 40}|\n" * 500).select("td")) == 20_000
+
+
+@pytest.mark.parametrize("text", ["*a **b " * 2000 + "c** d* " * 2000, "- " * 2000 + "a", "1. > " * 2000 + "a", "".join(f"{'  ' * level}- a\n" for level in range(300))])
+def test_what_is_nested_without_end_is_left_as_it_was_typed(text: str) -> None:
+    found = html(text)
+
+    assert body(found).select(":is(em, li) > *") == []
+    assert unescape(found) == f"<p>{text}</p>"
+
+
+def test_lists_in_lists_are_rendered() -> None:
+    assert len(body("".join(f"{'  ' * level}- a\n" for level in range(20)) + "- *b*\n" * 100).select("li li li")) == 18
 
 
 def test_text_is_struck_through() -> None:

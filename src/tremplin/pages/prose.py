@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from html import escape
 from posixpath import normpath, relpath
 from urllib.parse import urlsplit
 
@@ -47,6 +48,9 @@ _RULER = "|:- \t\v\f>*+.)0123456789"
 """What the line below the head of a table is made of, also in a quotation or a list."""
 _MOST_CELLS = 2000
 """In one text, however short. Every row is filled up to the width of its table: a few kilobytes of `|` would become millions of empty cells."""
+_DEEPEST = 100
+"""Elements in elements. Whatever walks through a page, here or in a browser, has an end at some depth."""
+_STEP = re.compile(r"<(/?)(?:a|blockquote|del|div|em|li|ol|strong|ul)\b")
 
 
 @lru_cache(maxsize=4096)
@@ -54,6 +58,8 @@ def rendered(text: str, folder: str) -> str:
     """A text of a record as safe HTML; `folder` is the record's, from which relative links start."""
     dialect = _DIALECT_WITHOUT_TABLES if "|" in text and _cells(text) > max(_MOST_CELLS, len(text)) else _DIALECT
     html = comrak.render_markdown(text, dialect, _PARSING, _RENDERING)
+    if html.count("<") > 2 * _DEEPEST and _depth(html) > _DEEPEST:
+        return f"<p>{escape(text)}</p>"
     if "<h1>" in html or "<h2>" in html:
         html = html.replace("<h1>", "<h3>").replace("</h1>", "</h3>").replace("<h2>", "<h3>").replace("</h2>", "</h3>")
     return (_clean(html, folder) if _UNUSUAL.search(html) else html).strip()
@@ -67,6 +73,15 @@ def _cells(text: str) -> int:
         if "-" in line and not line.strip(_RULER):
             found += (line.count("|") + 1) * rows
     return found
+
+
+def _depth(html: str) -> int:
+    """How many elements stand in one another at most."""
+    deepest = depth = 0
+    for found in _STEP.finditer(html):
+        depth += -1 if found[1] else 1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _clean(html: str, folder: str) -> str:
