@@ -140,6 +140,17 @@ def test_a_link_to_what_the_short_page_leaves_out_shows_the_whole(page: Page, si
     expect(page.get_by_role("button", name="Short and plain")).to_have_attribute("aria-pressed", "false")
 
 
+def test_an_address_that_nobody_can_read_stops_no_program(page: Page, site: str) -> None:
+    problems: list[str] = []
+    page.on("pageerror", lambda problem: problems.append(str(problem)))
+
+    page.goto(f"{site}{PAGE}?again#%")
+    page.locator("[data-plain-button]").click()
+
+    expect(page.locator("[data-whole]")).to_be_visible()
+    assert problems == []
+
+
 def test_the_short_page_works_where_nothing_can_be_kept(context: BrowserContext, site: str) -> None:
     context.add_init_script("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('forbidden', 'SecurityError'); } })")
     page = context.new_page()

@@ -34,9 +34,18 @@ function show(isPlain) {
   } else place.after(facts, words);
 }
 
+// The name in the address, which anybody may have written: `#%` is none.
+function named() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 // Whoever follows a link to a part that the short page leaves out wants to see it.
 function meet() {
-  const wanted = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const wanted = document.getElementById(named());
   if (!wanted || wanted.getClientRects().length) return;
   show(false);
   wanted.scrollIntoView();
