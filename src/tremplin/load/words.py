@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.document import read_document
 from tremplin.load.text import read_text
 from tremplin.model.source import Document, RawSection, WordsSource
 
-_FENCE = re.compile(r"^ {0,3}(`{3,}(?=[^`]*$)|~{3,})")
+_FENCE = re.compile(r"^ {0,3}(?P<item>(?:[-*+]|\d{1,9}[.)]) {1,4})?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
+"""Where code begins, also at the beginning of an item of a list."""
 _HEADING = re.compile(r"^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+
+
+class _Code(NamedTuple):
+    """A fenced block of code."""
+
+    lines: range
+    """Their indices, those of the fences among them."""
+    fence: str
+    is_closed: bool
 
 
 def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource | None, list[Diagnostic]]:
@@ -29,9 +41,9 @@ def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource 
     if fields is None:
         return None, faults
     body, first_line = lines[end + 1 :], end + 2
-    if "```" in text or "~~~" in text:
-        faults += _unclosed_code(body, first_line, name)
-    return WordsSource(language, fields, tuple(sections(body, first_line))), faults
+    code = tuple(_code_in(body)) if "```" in text or "~~~" in text else ()
+    faults += [_never_ends(one, first_line, name) for one in code if not one.is_closed]
+    return WordsSource(language, fields, tuple(sections(body, first_line, code))), faults
 
 
 def front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
@@ -41,21 +53,13 @@ def front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic
     return read_document("\n".join(lines) + "\n", name, first_line=2)
 
 
-def sections(lines: list[str], first_line: int) -> list[RawSection]:
+def sections(lines: list[str], first_line: int, code: Iterable[_Code] = ()) -> list[RawSection]:
     """The parts between headings of level 2, as GitHub sees them: headings inside fenced code do not count."""
     found: list[RawSection] = []
-    heading, heading_line, start, fence = "", first_line, 0, ""
+    hidden = {index for one in code for index in one.lines}
+    heading, heading_line, start = "", first_line, 0
     for index, line in enumerate(lines):
-        if "#" not in line and "`" not in line and "~" not in line:
-            continue  # Most lines are neither headings nor fences.
-        if fence:
-            fence = "" if _closes(line, fence) else fence
-            continue
-        opening = _FENCE.match(line)
-        if opening:
-            fence = opening[1]
-            continue
-        match = _HEADING.match(line) if "##" in line else None
+        match = _HEADING.match(line) if "##" in line and index not in hidden else None  # Most lines are no headings.
         if match:
             _keep(found, heading, heading_line, lines[start:index], first_line + start)
             heading, heading_line, start = (match[1] or "").strip(), first_line + index, index + 1
@@ -63,24 +67,33 @@ def sections(lines: list[str], first_line: int) -> list[RawSection]:
     return found
 
 
+def _code_in(lines: list[str]) -> Iterator[_Code]:
+    """The fenced blocks of code. One that begins with an item of a list ends with it at the latest."""
+    fence, indent, first = "", 0, 0
+    for index, line in enumerate(lines):
+        if fence and indent and line.strip() and line[:indent].strip():
+            yield _Code(range(first, index), fence, is_closed=True)
+            fence = ""
+        if not fence:
+            opening = _FENCE.match(line)
+            fence, indent, first = (opening["fence"], opening.start("fence") if opening["item"] else 0, index) if opening else ("", 0, 0)
+        elif _closes(line[indent:], fence):
+            yield _Code(range(first, index + 1), fence, is_closed=True)
+            fence = ""
+    if fence:
+        yield _Code(range(first, len(lines)), fence, is_closed=False)
+
+
 def _closes(line: str, fence: str) -> bool:
     found = _FENCE.match(line)
-    return found is not None and found[1].startswith(fence) and not line.strip().strip(fence[0])
+    return found is not None and not found["item"] and found["fence"].startswith(fence) and not line.strip().strip(fence[0])
 
 
-def _unclosed_code(lines: list[str], first_line: int, name: str) -> list[Diagnostic]:
-    """The block of code that goes on to the end of the file, if there is one."""
-    fence, opened = "", 0
-    for index, line in enumerate(lines):
-        found = None if fence else _FENCE.match(line)
-        if found:
-            fence, opened = found[1], index
-        elif fence and _closes(line, fence):
-            fence = ""
-    return [Diagnostic(
-        "unclosed-code", Location(name, first_line + opened), message("this block of code is not closed: everything below belongs to it"),
-        message("write a line with only `{fence}` below the code, or delete this line", fence=fence), Severity.WARNING,
-    )] if fence else []
+def _never_ends(code: _Code, first_line: int, name: str) -> Diagnostic:
+    return Diagnostic(
+        "unclosed-code", Location(name, first_line + code.lines.start), message("this block of code is not closed: everything below belongs to it"),
+        message("write a line with only `{fence}` below the code, or delete this line", fence=code.fence), Severity.WARNING,
+    )
 
 
 def _keep(found: list[RawSection], heading: str, line: int, lines: list[str], text_line: int) -> None:
