@@ -34,7 +34,7 @@ def test_a_folder_without_its_slash_moves_there(tree: Path, path: str, target: s
 
 @pytest.mark.parametrize(
     ("path", "file"),
-    [("/en/nothing/", "en/404.html"), ("/en/skills/", "en/404.html"), ("/en/index.html/", "en/404.html"), ("/fr/nothing/", "404.html"), ("/nothing", "404.html"), (f"/en/{'ä' * 200}/", "404.html")],
+    [("/en/nothing/", "en/404.html"), ("/en/skills/", "en/404.html"), ("/en/index.html/", "en/404.html"), ("/fr/nothing/", "404.html"), ("/nothing", "404.html"), (f"/en/{'ä' * 200}/", "404.html"), ("/en" + f"/{'a' * 200}" * 50, "404.html")],
 )
 def test_a_lost_visitor_gets_the_page_of_their_edition_or_that_of_the_site(tree: Path, path: str, file: str) -> None:
     assert find(Place(tree), path) == Found(tree / file, is_lost=True)

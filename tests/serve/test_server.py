@@ -1,3 +1,4 @@
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -96,6 +97,15 @@ def test_no_address_leads_out_of_the_site(server: SiteServer, address: str, path
     assert "secret" not in answer.text
 
 
+def test_an_address_that_is_none_is_refused_without_a_word_on_the_terminal(server: SiteServer, capfd: pytest.CaptureFixture[str]) -> None:
+    with socket.create_connection(("127.0.0.1", server.server_port)) as browser:
+        browser.sendall(b"GET http://[::1 HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        answer = browser.recv(4096)
+
+    assert answer.startswith(b"HTTP/1.1 400 ")
+    assert capfd.readouterr().err == ""
+
+
 @pytest.mark.parametrize("path", ["en/", "en/film.webm", "__tremplin__/events", "__tremplin__/live.js"])
 @pytest.mark.parametrize("host", ["evil.example", "evil.example:8000", "localhost.evil.example", "127.0.0.1.evil.example", "["])
 def test_a_page_of_another_site_whose_name_leads_here_reads_nothing(address: str, path: str, host: str) -> None:
@@ -103,6 +113,7 @@ def test_a_page_of_another_site_whose_name_leads_here_reads_nothing(address: str
 
     assert answer.status == 421
     assert "Hello" not in answer.text
+    assert "--host" in answer.text
 
 
 @pytest.mark.parametrize("host", ["localhost", "localhost:8000", "LocalHost", "tremplin.localhost", "127.0.0.1:1", "[::1]:8000", "192.168.0.7", ""])

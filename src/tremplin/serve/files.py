@@ -49,17 +49,23 @@ def find(place: Place, path: str) -> Found | Moved | None:
     mount = [step for step in place.mount.split("/") if step]
     if steps[: len(mount)] != mount or not all(map(_is_name, steps)):
         return _lost(place.tree, [])
-    inside = steps[len(mount) :]
-    target = place.tree.joinpath(*inside)
-    if not target.resolve().is_relative_to(place.tree.resolve()):
+    try:
+        return _found(place.tree, path, steps, steps[len(mount) :])
+    except OSError:  # The steps together are longer than file systems bear.
         return _lost(place.tree, [])
+
+
+def _found(tree: Path, path: str, steps: list[str], inside: list[str]) -> Found | Moved | None:
+    target = tree.joinpath(*inside)
+    if not target.resolve().is_relative_to(tree.resolve()):
+        return _lost(tree, [])
     if target.is_dir():
         if not path.endswith("/"):
             return Moved("/" + "".join(f"{quote(step)}/" for step in steps))
         target /= "index.html"
     elif path.endswith("/"):
-        return _lost(place.tree, inside)
-    return Found(target) if target.is_file() else _lost(place.tree, inside)
+        return _lost(tree, inside)
+    return Found(target) if target.is_file() else _lost(tree, inside)
 
 
 _LONGEST_NAME = 255

@@ -61,6 +61,10 @@ class SiteServer(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
+_FOR_THIS_COMPUTER = "This preview is for this computer alone. To reach it under another name, start it with --host 0.0.0.0."
+"""Said to whoever asks under a name that is none of this computer's, for example through a tunnel."""
+
+
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version = "Tremplin"
@@ -77,9 +81,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         if not self.server.knows(self.headers.get("Host", "")):
-            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST, explain=_FOR_THIS_COMPUTER)
             return
-        address = urlsplit(self.path)
+        try:
+            address = urlsplit(self.path)
+        except ValueError:
+            self.send_error(HTTPStatus.BAD_REQUEST)
+            return
         if address.path == f"{OWN}events":
             self._send_events(parse_qs(address.query).get("language", [""])[0])
         elif address.path == f"{OWN}live.js":
