@@ -39,9 +39,15 @@ class Document:
         return Location(self.path, mark.line + self.first_line, mark.column + 1)
 
 
+_FEW = 50
+"""Keys among which looking at each is quicker than making a table of them."""
+
+
 def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Node] | None:
     if isinstance(node, yaml.MappingNode):
-        return _children(node).get(str(step))
+        if len(node.value) > _FEW:
+            return _children(node).get(str(step))
+        return next(((key.start_mark, value) for key, value in node.value if key.value == str(step)), None)
     if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark, node.value[step]
     return None
