@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+MOST = 1000
+"""Findings of one sort in one file, record, list or menu. Nobody reads more, and what has more was not written for readers."""
+
 
 class Severity(StrEnum):
     """How much a finding matters: an error fails `build` and `check`, a warning and a note do not."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.model.source import BlockSource
 
 _LIKE = re.compile(r" {0,3}(/{2,}) *records? *(?:[|:].*)?", re.IGNORECASE)
@@ -13,8 +13,6 @@ _START = re.compile(r" {0,3}(/{3,}) *records *", re.IGNORECASE)
 _END = re.compile(r" {0,3}(/{3,}) *")
 _OPTION = re.compile(r" {4,}([\w-]+) *:(?= |$)(.*)")
 _FENCE = re.compile(r" {0,3}(`{3,}|~{3,})")
-MOST = 1000
-"""Findings in one page. Nobody reads more."""
 _EXAMPLE = message("write `/// records`, below it the options with four spaces before each (`    kind: practice`), and after them a line `///`")
 
 

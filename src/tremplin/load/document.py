@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent
 
-from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.load.syntax import invisible, location_of, syntax_fault
 from tremplin.model.invisible import INVISIBLE
 from tremplin.model.source import Document
@@ -31,8 +31,6 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 30
-MOST = 1000
-"""Findings of one sort in one file. Nobody reads more."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ANCHOR = re.compile(r"(?<!\w)[&*]\S")
 """What may be one. Between brackets it needs no space before it (`{"a":*x}`); only letters and digits make a sign part of a text, as in `R&D`."""

@@ -10,7 +10,7 @@ import importlib
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from tremplin.diagnostics import Diagnostic
+from tremplin.diagnostics import MOST, Diagnostic
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.fields import Model
 from tremplin.model.library import Library
@@ -66,8 +66,6 @@ OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
     media_path, media_type, missing_media, unknown_file, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
 )
-MOST = 1000
-"""Findings of one rule in one record or list. Nobody reads more, and a file that has more was not written for readers."""
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,

@@ -8,13 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
-from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Message, message
 from tremplin.model.kinds import BY_FOLDER
 from tremplin.model.library import Library
 from tremplin.model.record import Entry, Reference
-
-MOST = 1000
-"""Findings in one record: nobody reads more."""
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:

@@ -9,12 +9,9 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePosixPath
 
-from tremplin.diagnostics import Diagnostic, Message, Severity, message
+from tremplin.diagnostics import MOST, Diagnostic, Message, Severity, message
 from tremplin.model.library import Library, addresses
 from tremplin.model.site import NavEntry, names_page
-
-MOST = 1000
-"""Findings in one menu. Nobody reads more."""
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:

@@ -13,7 +13,7 @@ from tremplin.diagnostics import Diagnostic, Message, message
 from tremplin.model.library import LIST_FOLDERS, Library, target_path
 from tremplin.model.record import Reference
 
-MOST = 100
+_SOUGHT = 100
 """Findings in one record, or in the lists. For each, the name that was meant is looked for among all that there are."""
 
 
@@ -21,7 +21,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     """References that nothing answers to."""
     for references in (library.lists.references, *(entry.references for entry in library.entries.values())):
         missing = (one for one in references if library.resolve(one) is None and not library.is_left_out(one))
-        yield from (_unknown(library, one) for one in islice(missing, MOST))
+        yield from (_unknown(library, one) for one in islice(missing, _SOUGHT))
 
 
 def _unknown(library: Library, reference: Reference) -> Diagnostic:

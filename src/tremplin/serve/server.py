@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ipaddress
 import json
 import os
 import socket
@@ -16,6 +15,7 @@ from typing import Any, BinaryIO
 from urllib.parse import parse_qs, urlsplit
 
 from tremplin.serve.files import Found, Moved, Place, find, type_of
+from tremplin.serve.hosts import is_meant
 from tremplin.serve.ranges import Span, span_of
 from tremplin.serve.state import Hub, State
 
@@ -34,8 +34,7 @@ class SiteServer(ThreadingHTTPServer):
     allow_reuse_address = os.name != "nt"  # On Windows it would let two servers share a port.
 
     def __init__(self, host: str, port: int, place: Place, hub: Hub) -> None:
-        self.place, self.hub = place, hub
-        self._host = host
+        self.place, self.hub, self.called = place, hub, host
         self.address_family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
         super().__init__((host, port), _Handler)
 
@@ -43,17 +42,6 @@ class SiteServer(ThreadingHTTPServer):
         """Take the port, without asking the network for the name of this computer as the standard library does."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
-
-    def knows(self, host: str) -> bool:
-        """Whether a browser that has asked for this host means this server.
-
-        The address that a name leads to may change while a page is open (DNS rebinding): a page of any site could then read the drafts of a preview that
-        is meant for this computer alone. It still asks under its own name.
-        """
-        if not ipaddress.ip_address(self.server_name).is_loopback:
-            return True
-        name = _name_in(host)
-        return name in {"", "localhost", self._host} or name.endswith(".localhost") or _is_number(name)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Say nothing about a browser that went away in the middle of an answer."""
@@ -80,7 +68,7 @@ class _Handler(BaseHTTPRequestHandler):
         """Nobody reads a list of requests while writing."""
 
     def _answer(self) -> None:
-        if not self.server.knows(self.headers.get("Host", "")):
+        if not is_meant(self.headers.get("Host", ""), listens_at=self.server.server_name, called=self.server.called):
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST, explain=_FOR_THIS_COMPUTER)
             return
         try:
@@ -155,23 +143,6 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(_event(state, language) if state.number != number else b": still here\n\n")
             self.wfile.flush()
             number = state.number
-
-
-def _name_in(host: str) -> str:
-    """The name in the value of `Host`, without the port; what is none stays as it is."""
-    try:
-        return urlsplit(f"//{host}").hostname or ""
-    except ValueError:
-        return host
-
-
-def _is_number(name: str) -> bool:
-    """Whether it is an address in numbers, which no name server has a say in."""
-    try:
-        ipaddress.ip_address(name)
-    except ValueError:
-        return False
-    return True
 
 
 def _event(state: State, language: str) -> bytes:

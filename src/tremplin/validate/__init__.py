@@ -8,14 +8,14 @@ from itertools import islice
 
 from pydantic import ValidationError
 
-from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.model.fields import expected_fields
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
 from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
-from tremplin.validate.faults import MOST, faults_of, identifier_faults, written_out
+from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import unknown_identifiers, without_words
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording

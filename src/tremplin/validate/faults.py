@@ -9,13 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from tremplin.diagnostics import Diagnostic, Location, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.model.fields import model_in
 from tremplin.model.invisible import INVISIBLE, IS_HERE, TYPE_AGAIN
 from tremplin.model.source import Document, Path
 
-MOST = 1000
-"""Findings in one file. Nobody reads more, and a file that has more is no record."""
 _LIKE_A_LIST = re.compile(f"-{INVISIBLE.pattern}")
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
