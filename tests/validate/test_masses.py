@@ -54,3 +54,13 @@ def test_thousands_of_the_same_take_seconds(name: str, tmp_path: Path) -> None:
     check(site_of(base), Cache(None))
 
     assert time.process_time() - started < 8, "seconds"
+
+
+def test_all_references_to_nothing_are_told_though_the_name_that_was_meant_is_sought_for_the_first_only(tmp_path: Path) -> None:
+    base = copy_base(EVERY_KIND, tmp_path / "base")
+    file = base / PRACTICE / "record.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("related: [", "related: [" + lines("skills/x#,", 150), 1), encoding="utf-8")
+
+    found = [one for one in check(site_of(base), Cache(None)) if one.code == "unknown-reference"]
+
+    assert len(found) == 150

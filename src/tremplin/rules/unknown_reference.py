@@ -9,34 +9,35 @@ import difflib
 from collections.abc import Iterator
 from itertools import islice
 
-from tremplin.diagnostics import Diagnostic, Message, message
+from tremplin.diagnostics import MOST, Diagnostic, Message, message
 from tremplin.model.library import LIST_FOLDERS, Library, target_path
 from tremplin.model.record import Reference
 
 _SOUGHT = 100
-"""Findings in one record, or in the lists. For each, the name that was meant is looked for among all that there are."""
+"""Findings in one record, or in the lists, for which the name that was meant is looked for among all that there are. Each search takes its time."""
 
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """References that nothing answers to."""
     for references in (library.lists.references, *(entry.references for entry in library.entries.values())):
         missing = (one for one in references if library.resolve(one) is None and not library.is_left_out(one))
-        yield from (_unknown(library, one) for one in islice(missing, _SOUGHT))
+        yield from (_unknown(library, one, is_sought=number < _SOUGHT) for number, one in enumerate(islice(missing, MOST)))
 
 
-def _unknown(library: Library, reference: Reference) -> Diagnostic:
+def _unknown(library: Library, reference: Reference, *, is_sought: bool) -> Diagnostic:
     return Diagnostic(
         "unknown-reference", reference.location,
         message("there is no `{target}`", target=target_path(reference) if reference.kind != "theme" else reference.target),
-        _hint(library, reference),
+        (_meant(library, reference) if is_sought else None) or message("write the name of something that exists, or remove the line"),
     )
 
 
-def _hint(library: Library, reference: Reference) -> Message:
+def _meant(library: Library, reference: Reference) -> Message | None:
+    """The name that was probably meant, or None."""
     if reference.kind in LIST_FOLDERS:
         known = list(library.lists.of(reference.kind))
     else:
         prefix = target_path(reference).partition("/")[0] + "/"
         known = [path if not reference.kind else path.removeprefix(prefix) for path in library.entries if not reference.kind or path.startswith(prefix)]
     close = difflib.get_close_matches(reference.target, known, 1, 0.5)
-    return message("did you mean `{name}`?", name=close[0]) if close else message("write the name of something that exists, or remove the line")
+    return message("did you mean `{name}`?", name=close[0]) if close else None
