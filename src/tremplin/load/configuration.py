@@ -76,7 +76,7 @@ def _read(file: Path, name: str, reading: _Reading) -> tuple[Document | None, li
     faults = list(_absurd(node, name))
     if faults:
         return None, faults
-    document = Document(name, _plain(node, {}, reading), node)
+    document = Document(name, _plain(node, {}, reading), lambda: node)
     faults = list(duplicate_keys(node, name))
     return _inherited(file, document, reading, faults) if "INHERIT" in document.data else document, faults
 
@@ -91,7 +91,7 @@ def _inherited(file: Path, document: Document, reading: _Reading, faults: list[D
         return document
     above, found = _read(parent, os.path.relpath(parent, reading.files[0].parent), reading)
     faults += found
-    return Document(document.path, _merged(above.data if above else {}, document.data), document.node)
+    return Document(document.path, _merged(above.data if above else {}, document.data), document.nodes)
 
 
 def _absurd(node: yaml.Node, name: str) -> Iterator[Diagnostic]:

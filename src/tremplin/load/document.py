@@ -50,7 +50,7 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
     if faults:
         return None, faults
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = composed(text)
     except yaml.YAMLError as error:
         return None, [syntax_fault(error, text, name, first_line)]
     if not isinstance(node, yaml.MappingNode):
@@ -61,7 +61,12 @@ def read_document(text: str, name: str, first_line: int = 1) -> tuple[Document |
     data = _plain(node, name, first_line, faults)
     faults += _cut_off(node, text, name, first_line)[:MOST] if ("#" in text or "!" in text) and _CUTS.search(text) else []
     faults += _escaped_controls(node, name, first_line) if "\\" in text else []
-    return Document(name, data, node, first_line), faults
+    return Document(name, data, lambda: node, first_line), faults
+
+
+def composed(text: str) -> yaml.Node | None:
+    """What a YAML text consists of, each part with its place. Raises YAMLError where it is none."""
+    return yaml.compose(text, Loader=_Loader)
 
 
 def _cut_off(node: yaml.Node, text: str, name: str, first_line: int) -> list[Diagnostic]:

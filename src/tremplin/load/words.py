@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
-from tremplin.load.document import read_document
+from tremplin.load.document import composed, read_document
+from tremplin.load.plain import plain_fields
 from tremplin.load.text import read_text
 from tremplin.model.source import Document, RawSection, WordsSource
 
@@ -49,8 +51,10 @@ def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource 
 def front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
     """The fields at the top of a file whose second line is the first of `lines`, or None with what is wrong."""
     if not any(line.strip() and not line.lstrip().startswith("#") for line in lines):
-        return Document(name, {}, None, 2), []
-    return read_document("\n".join(lines) + "\n", name, first_line=2)
+        return Document(name, {}, first_line=2), []
+    text = "\n".join(lines) + "\n"
+    read = plain_fields(text)
+    return read_document(text, name, first_line=2) if read is None else (Document(name, read.values, cache(partial(composed, text)), 2, read.starts), [])
 
 
 def sections(lines: list[str], first_line: int, code: Iterable[_Code] = ()) -> list[RawSection]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -21,14 +21,19 @@ class Document:
 
     path: str
     data: Mapping[str, Any]
-    node: yaml.MappingNode | None = None
+    nodes: Callable[[], yaml.Node | None] = lambda: None
+    """What YAML's reader makes of it, which tells where everything stands. Few documents are asked for a place."""
     first_line: int = 1
     """The line of the file at which the YAML begins: 2 in a front matter."""
+    starts: Mapping[str, int] = field(default_factory=dict)
+    """How many lines below the first some fields stand, which are known without asking YAML's reader."""
 
     def place(self, path: Path = ()) -> Location:
         """Where the value at `path` stands (at its key) or, when it is missing, its nearest parent."""
+        if len(path) == 1 and path[0] in self.starts:
+            return Location(self.path, self.first_line + self.starts[str(path[0])], 1)
         mark: yaml.Mark | None = None
-        node: yaml.Node | None = self.node
+        node = self.nodes() if path else None
         for step in path:
             found = _child(node, step)
             if found is None:
