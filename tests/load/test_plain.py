@@ -50,7 +50,7 @@ def test_what_people_write_is_read_line_by_line() -> None:
 
 @pytest.mark.parametrize(("path", "line", "column"), [(("kept",), 10, 1), (("evolution", "change-1", "steps", 1), 21, 18), (("title", "none"), 2, 1), (("none",), 2, 1), ((), 2, 1)])
 def test_a_place_is_found_in_what_was_read_line_by_line(path: Path, line: int, column: int) -> None:
-    document, faults = front(_USUAL.removesuffix("\n").split("\n"), "x/y/fr.md")
+    document, faults = front(_USUAL, "x/y/fr.md")
     assert document
     assert not faults
     assert document.place(path) == Location("x/y/fr.md", line, column)

@@ -12,7 +12,7 @@ from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.blocks import read_blocks
 from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten
 from tremplin.load.text import no_ordinary_file, read_text
-from tremplin.load.words import front, unclosed
+from tremplin.load.words import front, parted, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
 from tremplin.model.handwritten import languages_of
 from tremplin.model.language import exists
@@ -109,14 +109,13 @@ def _file_faults(file: Path, base: Path) -> list[Diagnostic]:
 
 def _front_faults(text: str, name: str) -> list[Diagnostic]:
     """What is wrong with the fields at the top of a page: MkDocs would publish them as text, without a word."""
-    lines = text.split("\n")
-    first = next((line for line in lines[1:] if line.strip() and line[0] != "#"), "")
-    if lines[0].rstrip() != "---" or not (_FIELD.match(first) or _NO_TEXT.match(first)):
+    parts = parted(text)
+    first = next((line for line in (parts.front if parts else "").split("\n") if line.strip() and line[0] != "#"), "")
+    if parts is None or not (_FIELD.match(first) or _NO_TEXT.match(first)):
         return []  # No fields at all, or a line across the page.
-    end = next((number for number, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
-    if end is None:
-        return [unclosed(name)] if _FIELD.match(lines[1]) else []
-    return front(lines[1:end], name)[1]
+    if parts.body is None:
+        return [unclosed(name)] if _FIELD.match(parts.front) else []
+    return front(parts.front, name)[1]
 
 
 def _strays(site: Site) -> Iterator[Diagnostic]:

@@ -46,7 +46,7 @@ def _decoded(raw: bytes, name: str) -> tuple[str, list[Diagnostic]]:
         return "", [_not_utf8(name, error)]
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.strip():
+    if not text or text.isspace():
         return "", [Diagnostic("empty-file", Location(name), message("this file is empty"), message("write its content, or delete the file"))]
     return text, conflicts(text, name)
 

@@ -16,7 +16,22 @@ from tremplin.model.source import Document, RawSection, WordsSource
 
 _FENCE = re.compile(r"^ {0,3}(?P<item>(?:[-*+]|\d{1,9}[.)]) {1,4})?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 """Where code begins, also at the beginning of an item of a list."""
-_HEADING = re.compile(r"^ {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
+_HEADING = re.compile(r"\n {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*(?=\n|\Z)")
+_OPENS = re.compile(r"---[^\S\n]*(?=\n|\Z)")
+_CLOSES = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
+_BLANK = re.compile(r"(?:[^\S\n]*\n)*")
+_NOTHING = re.compile(r"(?:\s|#[^\n]*(?:\n|\Z))*")
+"""Empty lines and remarks."""
+
+
+class Parts(NamedTuple):
+    """A text that begins with a front matter."""
+
+    front: str
+    body: str | None
+    """What follows, with the line feed before its first line; None where the front matter does not end."""
+    first_line: int
+    """That of the body."""
 
 
 class _Code(NamedTuple):
@@ -33,41 +48,49 @@ def read_words(file: str | Path, name: str, language: str) -> tuple[WordsSource 
     text, faults = read_text(file, name)
     if faults:
         return None, faults
-    lines = text.split("\n")
-    if lines[0].rstrip() != "---":
+    parts = parted(text)
+    if parts is None:
         return None, [_without_front_matter(name)]
-    end = next((i for i, line in enumerate(lines[1:], 1) if line.rstrip() in {"---", "..."}), None)
-    if end is None:
+    if parts.body is None:
         return None, [unclosed(name)]
-    fields, faults = front(lines[1:end], name)
+    fields, faults = front(parts.front, name)
     if fields is None:
         return None, faults
-    body, first_line = lines[end + 1 :], end + 2
-    code = tuple(_code_in(body)) if "```" in text or "~~~" in text else ()
-    faults += [_never_ends(one, first_line, name) for one in code if not one.is_closed]
-    return WordsSource(language, fields, tuple(sections(body, first_line, code))), faults
+    code = tuple(_code_in(parts.body.split("\n")[1:])) if "```" in text or "~~~" in text else ()
+    faults += [_never_ends(one, parts.first_line, name) for one in code if not one.is_closed]
+    return WordsSource(language, fields, tuple(sections(parts.body, parts.first_line, code))), faults
 
 
-def front(lines: list[str], name: str) -> tuple[Document | None, list[Diagnostic]]:
-    """The fields at the top of a file whose second line is the first of `lines`, or None with what is wrong."""
-    if not any(line.strip() and not line.lstrip().startswith("#") for line in lines):
+def parted(text: str) -> Parts | None:
+    """The front matter of a text and what follows; None where there is none."""
+    opening = _OPENS.match(text)
+    if opening is None:
+        return None
+    closing = _CLOSES.search(text, opening.end())
+    if closing is None:
+        return Parts(text[opening.end() + 1 :], None, 0)
+    return Parts(text[opening.end() + 1 : closing.start() + 1], text[closing.end() :], text.count("\n", 0, closing.end()) + 2)
+
+
+def front(text: str, name: str) -> tuple[Document | None, list[Diagnostic]]:
+    """The fields in a front matter, which begins in the second line of its file, or None with what is wrong."""
+    if _NOTHING.fullmatch(text):
         return Document(name, {}, first_line=2), []
-    text = "\n".join(lines) + "\n"
     read = plain_fields(text)
     return read_document(text, name, first_line=2) if read is None else (Document(name, read.values, cache(partial(composed, text)), 2, read.starts), [])
 
 
-def sections(lines: list[str], first_line: int, code: Iterable[_Code] = ()) -> list[RawSection]:
+def sections(body: str, first_line: int, code: Iterable[_Code] = ()) -> list[RawSection]:
     """The parts between headings of level 2, as GitHub sees them: headings inside fenced code do not count."""
     found: list[RawSection] = []
-    hidden = {index for one in code for index in one.lines}
-    heading, heading_line, start = "", first_line, 0
-    for index, line in enumerate(lines):
-        match = _HEADING.match(line) if "##" in line and index not in hidden else None  # Most lines are no headings.
-        if match:
-            _keep(found, heading, heading_line, lines[start:index], first_line + start)
-            heading, heading_line, start = (match[1] or "").strip(), first_line + index, index + 1
-    _keep(found, heading, heading_line, lines[start:], first_line + start)
+    hidden = {first_line + index for one in code for index in one.lines}
+    heading, heading_line, start, line = "", first_line, 1, first_line
+    for match in _HEADING.finditer(body):
+        number = line + body.count("\n", start, match.start() + 1)
+        if number not in hidden:
+            _keep(found, heading, heading_line, body[start : match.start() + 1], line)
+            heading, heading_line, start, line = (match[1] or "").strip(), number, match.end() + 1, number + 1
+    _keep(found, heading, heading_line, body[start:], line)
     return found
 
 
@@ -100,11 +123,12 @@ def _never_ends(code: _Code, first_line: int, name: str) -> Diagnostic:
     )
 
 
-def _keep(found: list[RawSection], heading: str, line: int, lines: list[str], text_line: int) -> None:
-    blank = next((i for i, text in enumerate(lines) if text.strip()), len(lines))
-    text = "\n".join(lines[blank:]).rstrip()
+def _keep(found: list[RawSection], heading: str, line: int, lines: str, text_line: int) -> None:
+    blank = _BLANK.match(lines)
+    assert blank  # It matches nothing, too.
+    text = lines[blank.end() :].rstrip()
     if heading or text:
-        found.append(RawSection(heading, line, text, text_line + blank))
+        found.append(RawSection(heading, line, text, text_line + lines.count("\n", 0, blank.end())))
 
 
 def _without_front_matter(name: str) -> Diagnostic:
