@@ -59,18 +59,25 @@ def plain_fields(text: str) -> Fields | None:
 def _mapping(read: Fields, indent: int, starts: dict[str, int], depth: int = 1) -> dict[str, Any]:
     """The fields from here on that are indented so far."""
     values: dict[str, Any] = {}
-    while read.at < len(read.lines):
-        found = _FIELD.fullmatch(read.lines[read.at])
+    lines, end, margin = read.lines, len(read.lines), " " * indent
+    while (at := read.at) < end:
+        found = _FIELD.fullmatch(lines[at])
         if found is None:
             raise _Unknown
         spaces, name, value = found.groups()
-        if len(spaces) < indent:
-            break
-        if len(spaces) > indent or name in values or depth > _DEEPEST:
+        if spaces != margin:
+            if len(spaces) < indent:
+                break
             raise _Unknown
-        starts[name] = read.at
-        read.at += 1
-        values[name] = _below(read, indent, depth) if value is None else _block(read, indent, *_BLOCKS[value]) if value in _BLOCKS else _scalar(value)
+        if name in values or depth > _DEEPEST:
+            raise _Unknown
+        starts[name], read.at = at, at + 1
+        if value is None:
+            values[name] = _below(read, indent, depth)
+        elif value in _BLOCKS:
+            values[name] = _block(read, indent, *_BLOCKS[value])
+        else:
+            values[name] = _scalar(value)
     return values
 
 
@@ -123,7 +130,7 @@ def _flow(text: str) -> Any:
     if _NOT_SO_PLAIN.search(text) or INVISIBLE.search(text) or text.count("{") + text.count("[") > _DEEPEST:
         raise _Unknown
     try:
-        return json.loads(_WORD.sub(_in_quotes, text), object_pairs_hook=_without_doubles)
+        return _JSON.decode(_WORD.sub(_in_quotes, text))
     except ValueError:
         raise _Unknown from None
 
@@ -141,3 +148,6 @@ def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
+
+
+_JSON = json.JSONDecoder(object_pairs_hook=_without_doubles)
