@@ -54,21 +54,44 @@ class Finder:
         lowered = html.lower()
         if self._search is None or len(lowered) != len(html):  # A few letters of the world change their length.
             return Markup(html)  # noqa: S704  it was safe before
-        outside = [found.span() for found in _OUTSIDE.finditer(html)]
-        starts = [start for start, _ in outside]
         pieces: list[str] = []
         end = 0
+        outside: _Outside | None = None
         for stem, at, _ in self._search.find_matches_as_indexes(lowered):
-            nearest = bisect_right(starts, at) - 1
-            if at < end or html[at - 1 : at].isalnum() or (nearest >= 0 and at < outside[nearest][1]):
+            if at < end or html[at - 1 : at].isalnum():
                 continue
-            found = next(((name, match) for name in self._names[stem] if name.term not in seen and (match := name.pattern.match(html, at))), None)
-            if found:
+            found = self._name_at(html, at, stem, seen)
+            if found is None:
+                continue
+            # Most texts have none of the words: only where one is found, the tags around it are looked for.
+            outside = outside or _Outside(html)
+            if not outside.has(at):
                 name, match = found
                 seen.add(name.term)
                 pieces += (html[end:at], _link(name, match[0], glossary))
                 end = match.end()
-        return Markup("".join((*pieces, html[end:])))  # noqa: S704  it was safe before, and so is what was added
+        return Markup("".join((*pieces, html[end:])) if pieces else html)  # noqa: S704  it was safe before, and so is what was added
+
+    def _name_at(self, html: str, at: int, stem: int, seen: set[str]) -> tuple[_Name, re.Match[str]] | None:
+        """The longest name that begins at a place where one of its stems does, without those of terms that were seen."""
+        for name in self._names[stem]:
+            if name.term not in seen and (match := name.pattern.match(html, at)):
+                return name, match
+        return None
+
+
+class _Outside:
+    """The places of one text where nothing is marked."""
+
+    def __init__(self, html: str) -> None:
+        spans = [found.span() for found in _OUTSIDE.finditer(html)]
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def has(self, at: int) -> bool:
+        """Whether a place is one of them."""
+        nearest = bisect_right(self._starts, at) - 1
+        return nearest >= 0 and at < self._ends[nearest]
 
 
 def _link(name: _Name, text: str, glossary: str) -> str:
