@@ -151,6 +151,12 @@ def test_links_to_records_become_addresses_of_pages(written: str, published: str
     assert one(body(f"[a]({written})"), "a")["href"] == published
 
 
+def test_a_link_starts_from_the_folder_of_its_own_record() -> None:
+    text = "[a](../../skills/teamwork/en.md)"
+
+    assert [one(parsed(rendered(text, folder)), "a")["href"] for folder in ("skills/patience", FOLDER)] == ["../teamwork/", "../../skills/teamwork/"]
+
+
 @pytest.mark.parametrize("written", ["/etc/passwd", "../../../outside.md", "../../src/tremplin/build.py", "../../mkdocs.yml", "../../docs/en/about.md", "../../../../good_practices/x"])
 def test_links_to_what_is_not_published_lead_nowhere(written: str) -> None:
     assert published_link(FOLDER, written) is None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.fields import noop
+from tremplin.model.language import Language
 from tremplin.pages.contribute import how_to_contribute, suggest_translation
 from tremplin.pages.view import View
 
@@ -37,14 +38,13 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
 
 def _of_language(local: LocalRecord, view: View) -> Iterator[Notice]:
     """Fallback, stale, read by somebody, or made by a machine."""
-    href = suggest_translation(local, view.edition)
-    names = view.listing([view.language(one) for one in local.fallbacks])
+    href, fallbacks = suggest_translation(local, view.edition), local.fallbacks
     if not local.has_own_words:
-        text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
-        yield Notice("fallback", text, href, view._("Translate it"))
+        text = view._("This page is not available in {language} yet. You are reading it in: {others}.")
+        yield Notice("fallback", text.format(language=view.language(local.language), others=_listed(fallbacks, view)), href, view._("Translate it"))
         return
-    if local.fallbacks:
-        text = view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names)
+    if fallbacks:
+        text = view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=_listed(fallbacks, view))
         yield Notice("fallback", text, href, view._("Translate them"))
     if local.stale:
         yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
@@ -52,6 +52,10 @@ def _of_language(local: LocalRecord, view: View) -> Iterator[Notice]:
         yield Notice("reviewed", view._("This translation was read and corrected by {name}.").format(name=reviewer))
     if local.is_machine_translated:
         yield Notice("machine", view._(_MACHINE), href, view._("Review it"))
+
+
+def _listed(languages: Collection[Language], view: View) -> str:
+    return view.listing([view.language(one) for one in languages])
 
 
 def machine_translated(view: View, languages: Collection[str]) -> Iterator[Notice]:

@@ -130,7 +130,8 @@ _NOTICES = "notices"
 
 def pieces_of(local: LocalRecord, view: View, moulds: Moulds) -> Mapping[str, Markup]:
     """What is made for every edition anew: the prose of the sections, and the notices, which few editions have in common."""
-    tagged = [(rendered(one.text.value, local.record.path), one.text.language.tag) for one in local.sections]
+    folder = local.record.path
+    tagged = [(rendered(one.text.value, folder), one.text.language.tag) for one in local.sections]
     marked = moulds.finders(view.edition.library.lists.terms).marked(tagged, view.to("glossary/"))
     return {**dict(zip((one.id for one in local.sections), marked, strict=True)), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
 
