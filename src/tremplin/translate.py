@@ -33,7 +33,7 @@ def _nearest(texts: Mapping[str, str], card: Card, language: Language, languages
 def localise(record: Record, edition: Edition) -> LocalRecord:
     """One record as the edition shows it, text by text."""
     language, order = edition.language, chain(edition.language, record.facts.original)
-    texts = dict(_texts(record, order))
+    texts = _texts(record, order)
     coverage = edition.library.entries[record.path].coverage
     stale_in = {tag: coverage[tag].stale for tag in record.words if tag in coverage and coverage[tag].stale}
     stale = frozenset(key for key, (tag, _) in texts.items() if group_of(key) in stale_in.get(tag, ())) if stale_in else frozenset()
@@ -41,17 +41,15 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
     return LocalRecord(record, local.card, language, texts, stale, edition.languages, tuple(_sections(local, edition)))
 
 
-def _texts(record: Record, order: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, Value]]]:
+def _texts(record: Record, order: tuple[str, ...]) -> dict[str, tuple[str, Value]]:
     """Every text of the record in the first language of `order` that has it, in the order of the original."""
-    present = [record.words[tag] for tag in order if tag in record.words]
-    for key in dict.fromkeys(key for wording in (record.original, *present) for key in wording.texts):
-        wording = next((wording for wording in present if key in wording.texts), None)
-        if wording is not None:
-            yield key, (wording.language, _spaced(wording.texts[key], wording.language))
-
-
-def _spaced(value: Value, tag: str) -> Value:
-    return spaced(value, tag) if isinstance(value, str) else tuple(spaced(one, tag) for one in value)
+    found: dict[str, tuple[str, Value]] = {}
+    for wording in [record.words[tag] for tag in order if tag in record.words]:
+        tag = wording.language
+        for key, value in wording.texts.items():
+            if key not in found:
+                found[key] = tag, spaced(value, tag) if isinstance(value, str) else tuple([spaced(one, tag) for one in value])
+    return {key: found[key] for key in {**record.original.texts, **found}}
 
 
 def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:

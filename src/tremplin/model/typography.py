@@ -44,7 +44,7 @@ def spaced(text: str, tag: str) -> str:
         text = _SHARE.sub(lambda found: f"{_before_percent(tag)}%" if found["sign"] else found[0], text)
     if " ×" in text:
         text = _BOUND.kept(text)
-    return _FRENCH.kept(text) if tag.partition("-")[0] == "fr" and _FRENCH_SIGNS.search(text) else text
+    return _FRENCH.kept(text) if (tag == "fr" or tag.startswith("fr-")) and _FRENCH_SIGNS.search(text) else text
 
 
 @cache
