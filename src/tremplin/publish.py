@@ -127,13 +127,7 @@ def _clean_place(tree: Path, path: str) -> None:
     try:
         os.unlink(target)
     except FileNotFoundError:
-        folder = os.path.dirname(target)
-        try:
-            os.mkdir(folder)
-        except FileExistsError:
-            pass
-        except FileNotFoundError:
-            os.makedirs(folder, exist_ok=True)
+        _make_folder_of(target)
     except (IsADirectoryError, NotADirectoryError, PermissionError):
         _make_room(tree, path)
 
@@ -177,17 +171,20 @@ def write(trees_next: Path, path: str, content: bytes) -> None:
 
 
 def _opened(tree: Path, path: str) -> int:
-    """A new file in an old or a new folder: the two usual cases, with as few questions to the system as they need."""
+    """A new file. Nearly every page has a folder of its own, so that folder is made before it is known whether it must be."""
     target = f"{tree}/{path}"
+    _make_folder_of(target)
+    return os.open(target, _NEW, 0o644)
+
+
+def _make_folder_of(target: str) -> None:
+    folder = target.rpartition("/")[0]
     try:
-        return os.open(target, _NEW, 0o644)
+        os.mkdir(folder)
+    except FileExistsError:
+        pass
     except FileNotFoundError:
-        folder = os.path.dirname(target)
-        try:
-            os.mkdir(folder)
-        except FileNotFoundError:
-            os.makedirs(folder)
-        return os.open(target, _NEW, 0o644)
+        os.makedirs(folder, exist_ok=True)
 
 
 def place_media(trees_next: Path, path: str, source: Path) -> None:
