@@ -64,6 +64,11 @@ def without_addresses(text: str) -> str:
     return _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "](" in text or "://" in text else text
 
 
+def has_digits(text: str) -> bool:
+    """Whether there can be a number in a text. Most texts have none, and looking for each digit in turn takes a quarter of the time of one search for all."""
+    return "1" in text or "2" in text or "0" in text or "3" in text or "4" in text or "5" in text or "6" in text or "7" in text or "8" in text or "9" in text
+
+
 def digits(number: str) -> str:
     """What is compared of a number."""
     return number if number.isdecimal() else re.sub(r"\D", "", number)
@@ -71,6 +76,8 @@ def digits(number: str) -> str:
 
 def figures_in(text: str) -> Iterator[Figure]:
     """The numbers of a text from 10 on, and all percentages and decimals; no addresses, no names of other pages, no code, no `B12`, `COVID-19`, `1990s`."""
+    if not has_digits(text):
+        return
     own = _PAGE_NAME.sub(lambda found: " " * len(found[0]), text) if "](" in text else text
     plain = without_code(without_addresses(own))
     for found in NUMBER.finditer(plain):

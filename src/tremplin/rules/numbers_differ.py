@@ -11,11 +11,9 @@ from collections.abc import Iterator
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
-from tremplin.model.figures import NUMBER, digits, without_addresses
+from tremplin.model.figures import NUMBER, digits, has_digits, without_addresses
 from tremplin.model.record import Value, Wording, group_of
 
-_LIKELY = re.compile(r"[0-9][^0-9]?[0-9]")
-"""Without it no number is long enough. Most texts have none, and every build looks at all texts."""
 _DECADE = re.compile(r"(?:1[89]|20)[1-9]0")
 """A year by which a decade may be named."""
 _SMALLEST = 2
@@ -27,13 +25,17 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     original = draft.record.words.get(draft.record.facts.original)
     if original is None:
         return
-    wanted = {key: numbers(value) for key, value in original.texts.items()}
+    wanted = _numbered(original)
     for wording in draft.record.words.values():
-        if wording is original:
-            continue
-        for key, value in wording.texts.items():
-            if key in wanted:
-                yield from _compared(draft, wording, key, wanted[key], numbers(value))
+        found = _numbered(wording) if wording is not original else wanted
+        for key in {**wanted, **found}:
+            if key in original.texts and key in wording.texts:
+                yield from _compared(draft, wording, key, wanted.get(key, set()), found.get(key, set()))
+
+
+def _numbered(wording: Wording) -> dict[str, set[str]]:
+    """The numbers of each text that has any."""
+    return {key: found for key, value in wording.texts.items() if (found := numbers(value))}
 
 
 def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found: set[str]) -> Iterator[Diagnostic]:
@@ -60,7 +62,7 @@ def _missing(wanted: set[str], found: set[str]) -> set[str]:
 def numbers(value: Value) -> set[str]:
     """The numbers of a text, as digits only."""
     text = value if isinstance(value, str) else "\n".join(value)
-    if not _LIKELY.search(text):
+    if not has_digits(text):
         return set()
     found = map(digits, NUMBER.findall(without_addresses(text)))
     return {one for one in found if len(one) >= _SMALLEST}
