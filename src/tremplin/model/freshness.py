@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from itertools import filterfalse
 
-from tremplin.model.record import Coverage, Record, Value, Wording, groups_of
+from tremplin.model.record import Coverage, Record, Wording, group_of, groups_of
 
 HASH_LENGTH = 6
 """Hexadecimal digits: enough to notice a change, short enough for a front matter that people read."""
@@ -14,23 +15,28 @@ HASH_LENGTH = 6
 
 def fingerprint(wording: Wording, keys: tuple[str, ...]) -> str:
     """A hash of some texts that ignores how they are wrapped and composed."""
-    return _digest(tuple((key, wording.texts[key]) for key in keys if key in wording.texts))
-
-
-def _digest(texts: tuple[tuple[str, Value], ...]) -> str:
-    parts = []
-    for key, value in sorted(texts):
-        lines = (value,) if isinstance(value, str) else value
-        parts += [key.rpartition(".")[2], *(" ".join((line if line.isascii() else unicodedata.normalize("NFC", line)).split()) for line in lines)]
+    parts: list[str] = []
+    for key in sorted(keys):
+        if key in wording.texts:
+            value = wording.texts[key]
+            parts += (key.rpartition(".")[2], *map(_plain, (value,) if isinstance(value, str) else value))
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:HASH_LENGTH]
+
+
+def _plain(text: str) -> str:
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def stale_groups(record: Record, language: str) -> frozenset[str]:
     """The groups of texts whose original has changed, or is gone, since they were translated."""
-    return _stale(record, language, groups_of(record.words[language]), {})
+    return _stale(record, language, _groups_in(record.words[language]), {})
 
 
-def _stale(record: Record, language: str, own: Mapping[str, tuple[str, ...]], known: dict[str, dict[str, str]]) -> frozenset[str]:
+def _groups_in(wording: Wording) -> frozenset[str]:
+    return frozenset(map(group_of, wording.texts))
+
+
+def _stale(record: Record, language: str, own: frozenset[str], known: dict[str, dict[str, str]]) -> frozenset[str]:
     """As `stale_groups`, of the translation's own groups; `known` keeps the fingerprints of originals for the record's other translations."""
     wording = record.words[language]
     if not wording.stamps or language == record.facts.original:
@@ -39,6 +45,8 @@ def _stale(record: Record, language: str, own: Mapping[str, tuple[str, ...]], kn
     if source.language not in known:
         known[source.language] = {group: fingerprint(source, keys) for group, keys in groups_of(source).items()}
     prints = known[source.language]
+    if wording.stamps == prints:
+        return frozenset()  # Most translations are up to date, and each has many groups.
     return frozenset(group for group, stamp in wording.stamps.items() if group in own and prints.get(group) != stamp)
 
 
@@ -54,9 +62,9 @@ def _coverage(record: Record, language: str, originals: tuple[str, ...], known: 
         return Coverage(len(originals), 0, missing=originals)
     if language == record.facts.original:
         return Coverage(len(originals), len(originals))
-    own = groups_of(wording)
-    missing = tuple(group for group in originals if group not in own)
+    own = _groups_in(wording)
+    missing = tuple(filterfalse(own.__contains__, originals))
     return Coverage(
         total=len(originals), translated=len(originals) - len(missing), stale=tuple(sorted(_stale(record, language, own, known))), missing=missing,
-        unstamped=tuple(group for group in originals if group in own and group not in wording.stamps), method=wording.method, reviewed_by=wording.reviewed_by,
+        unstamped=tuple(group for group in filterfalse(wording.stamps.__contains__, originals) if group in own), method=wording.method, reviewed_by=wording.reviewed_by,
     )
