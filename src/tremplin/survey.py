@@ -217,16 +217,17 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     """One record read, validated and examined; the record is None when it has faults."""
     source = read_record(site.base, kind, record_id)
     record, words, found = validate(source, site.tags)
-    found += examine_texts(Texts(source.folder, words))
+    texts = Texts(source.folder, words)
+    found += examine_texts(texts)
     if record is None:
-        return Entry(kind.name, record_id, content, None, links=tuple(links_in(source, words)), media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
+        return Entry(kind.name, record_id, content, None, links=tuple(links_in(texts)), media=tuple(sorted(source.media)), diagnostics=_sorted(found)), None
     assert source.facts is not None
     draft = Draft(source, record)
     found += examine(draft)
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
     known = known_in(record.facts)
     faulty = Entry(
-        kind.name, record_id, content, None, {}, references, tuple(links_in(source, words)), _criteria(record), tuple(_results(source, record)), media=record.media,
+        kind.name, record_id, content, None, {}, references, tuple(links_in(texts)), _criteria(record), tuple(_results(source, record)), media=record.media,
         idle=tuple(sorted(source.media.keys() - set(record.media))),
         figures=str(known), doubts=tuple(doubts_of(draft, known)), diagnostics=_sorted(found),
     )

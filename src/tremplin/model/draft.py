@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tremplin.diagnostics import Location
 from tremplin.model.prose import line_and_column
@@ -11,20 +12,19 @@ from tremplin.model.record import Record, Wording
 from tremplin.model.source import Path, RecordSource
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Texts:
     """The words of a record, whether its facts are right or not."""
 
     folder: str
     words: Mapping[str, Wording]
 
-    def prose(self) -> Iterator[tuple[Wording, str, str, int]]:
-        """Every section: its wording, its key, its text and the line at which the text begins."""
-        for wording in self.words.values():
-            for key, line in wording.lines.items():
-                text = wording.texts.get(key, "")
-                if isinstance(text, str) and text:
-                    yield wording, key, text, line
+    @cached_property
+    def prose(self) -> tuple[tuple[Wording, str, str, int], ...]:
+        """Every section: its wording, its key, its text and the line at which the text begins. Many rules look at them, one after the other."""
+        return tuple(
+            (wording, key, text, line) for wording in self.words.values() for key, line in wording.lines.items() if isinstance(text := wording.texts.get(key), str)
+        )
 
     def prose_place(self, wording: Wording, first_line: int, text: str, offset: int) -> Location:
         """Where the character at `offset` of a section's text stands."""

@@ -28,7 +28,7 @@ _HTML = re.compile(
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Tags and comments in prose; `<https://example.org>` is a link and not a tag."""
-    for wording, _, text, line in texts.prose():
+    for wording, _, text, line in texts.prose:
         for found in _HTML.finditer(without_code(text)) if "<" in text else ():
             start = found.start() + found[0].index("<")
             tag = text[start : start + 40].split()[0].partition(">")

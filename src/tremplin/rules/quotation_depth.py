@@ -18,7 +18,7 @@ _DEEPER = re.compile(rf"^(?:[ \t]*(?:(?:[-*+]|\d{{1,9}}[.)])[ \t]*)?>){{{DEEPEST
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Lines that would take a renderer the longer the deeper they stand."""
-    for wording, _, text, line in texts.prose():
+    for wording, _, text, line in texts.prose:
         for found in _DEEPER.finditer(without_code(text)) if ">" in text else ():
             place = texts.prose_place(wording, line, text, found.start())
             yield Diagnostic("quotation-depth", place, message("quotations are nested too deeply"), message("at most {limit} signs `>` before a line", limit=DEEPEST))

@@ -17,7 +17,7 @@ _REMOTE = re.compile(r"!\[[^\[\]]{0,999}\]\([ \t]*<?(?:https?:)?//", re.IGNORECA
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Pictures of which only the description will be seen."""
-    for wording, _, text, line in texts.prose():
-        for found in _REMOTE.finditer(without_code(text)) if "![" in text else ():
+    for wording, _, text, line in texts.prose:
+        for found in _REMOTE.finditer(without_code(text)) if "!" in text else ():
             place = texts.prose_place(wording, line, text, found.start())
             yield Diagnostic("remote-picture", place, message("pictures from other sites are not shown"), message("copy it into `media/`, or link to it"), Severity.WARNING)

@@ -13,8 +13,12 @@ from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Texts
 from tremplin.model.prose import without_code
 
-_BEFORE = re.compile(r"\]\([ \t]*\n?[ \t]*|^[ \t>*+\-\d.)]*\[[^\[\]<]{1,999}\]:[ \t]*\n?[ \t]*|(?=<[a-zA-Z&\\])", re.MULTILINE)
-"""What stands before the target of a link, of a picture, of a reference; a target may also stand alone between `<` and `>`."""
+_BEFORE = (
+    ("](", re.compile(r"\]\([ \t]*\n?[ \t]*")),
+    ("]:", re.compile(r"^[ \t>*+\-\d.)]*\[[^\[\]<]{1,999}\]:[ \t]*\n?[ \t]*", re.MULTILINE)),
+    ("<", re.compile(r"(?=<[a-zA-Z&\\])")),
+)
+"""What stands before the target of a link or a picture, and of a reference; a target may also stand alone between `<` and `>`. Each with the sign that it has."""
 _TARGET = re.compile(r"<([^<>\n]{0,400})>|([^\s<]\S{0,400})")
 """As much of a target as tells its scheme."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -24,13 +28,19 @@ SAFE = frozenset({"https", "http", "mailto", "tel"})
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Links whose scheme is not one that opens a page, a mail or a call."""
-    for wording, _, text, line in texts.prose():
-        for found in _BEFORE.finditer(without_code(text)) if "](" in text or "]:" in text or "<" in text else ():
-            target = _TARGET.match(text, found.end())
+    for wording, _, text, line in texts.prose:
+        for start in _target_starts(text) if "]" in text or "<" in text else ():
+            target = _TARGET.match(text, start)
             scheme = _scheme((target[1] or target[2] or "") if target else "")
             if scheme and scheme.lower() not in SAFE:
-                place = texts.prose_place(wording, line, text, found.end())
+                place = texts.prose_place(wording, line, text, start)
                 yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
+
+
+def _target_starts(text: str) -> Iterator[int]:
+    plain = without_code(text)
+    for sign, before in _BEFORE:
+        yield from (found.end() for found in before.finditer(plain)) if sign in plain else ()
 
 
 def _scheme(target: str) -> str:

@@ -13,15 +13,19 @@ from urllib.parse import unquote, urlsplit
 
 from pydantic import BaseModel
 
-from tremplin.diagnostics import Location
+from tremplin.model.draft import Texts
 from tremplin.model.fields import RefersTo
 from tremplin.model.kinds.record import Facts
 from tremplin.model.media import media_paths
-from tremplin.model.prose import line_and_column, without_code
+from tremplin.model.prose import without_code
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
-_BEFORE = re.compile(r"\]\(\s*|^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)
+_BEFORE = (
+    ("](", re.compile(r"\]\(\s*")),
+    ("]:", re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)),
+)
+"""What stands before the target of a link, and of a reference, each with the sign that it has."""
 _TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
 
 _MOST_LINKS = 5000
@@ -75,17 +79,25 @@ def _models(annotation: object) -> Iterator[type[BaseModel]]:
         yield from _models(part)
 
 
-def links_in(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Reference]:
+def links_in(texts: Texts) -> Iterator[Reference]:
     """The first thousands of relative links in a record's prose, as paths from the base: `good_practices/jobpath`, `good_practices/jobpath/media/x.pdf`."""
-    return islice(_all_links(source, words), _MOST_LINKS)
+    return islice(_all_links(texts), _MOST_LINKS)
 
 
-def _all_links(source: RecordSource, words: Mapping[str, Wording]) -> Iterator[Reference]:
-    for tag, wording in words.items():
-        for key, line in wording.lines.items():
-            text = str(wording.texts.get(key, ""))
-            if "](" in text or "]:" in text:
-                yield from _links(text, source.words[tag].front.path, line, key, source.folder)
+def _all_links(texts: Texts) -> Iterator[Reference]:
+    for wording, key, text, line in texts.prose:
+        for start in _target_starts(text) if "]" in text else ():
+            target = _TARGET.match(text, start)
+            path = relative_path(target[target.lastindex or 0]) if target else ""
+            if path:
+                yield Reference(key, "", prose_target(texts.folder, path), texts.prose_place(wording, line, text, start))
+
+
+def _target_starts(text: str) -> Iterator[int]:
+    """Where the address of each link, picture and reference begins."""
+    plain = without_code(text)
+    for sign, before in _BEFORE:
+        yield from (found.end() for found in before.finditer(plain)) if sign in plain else ()
 
 
 def named_media(source: RecordSource, facts: Facts, words: Mapping[str, Wording]) -> tuple[str, ...]:
@@ -94,17 +106,8 @@ def named_media(source: RecordSource, facts: Facts, words: Mapping[str, Wording]
     if not found:
         return ()
     named = {file for _, file in media_paths(facts)}
-    linked = {link.target.removeprefix(f"{source.folder}/") for link in links_in(source, words)}
+    linked = {link.target.removeprefix(f"{source.folder}/") for link in links_in(Texts(source.folder, words))}
     return tuple(sorted(found & (named | linked)))
-
-
-def _links(text: str, file: str, first_line: int, key: str, folder: str) -> Iterator[Reference]:
-    for found in _BEFORE.finditer(without_code(text)):
-        target = _TARGET.match(text, found.end())
-        path = relative_path(target[target.lastindex or 0]) if target else ""
-        if path:
-            line, column = line_and_column(text, found.end())
-            yield Reference(key, "", prose_target(folder, path), Location(file, first_line + line, column))
 
 
 def relative_path(target: str) -> str:
