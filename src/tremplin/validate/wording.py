@@ -5,8 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from functools import cache
-
-from pydantic import BaseModel
+from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
 from tremplin.locales import catalogue, heading_key
@@ -22,7 +21,7 @@ _LONGEST_HEADING = 200
 
 def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, list[Diagnostic]]:
     """The texts of one language, and headings that are written twice."""
-    texts = dict(_flat(words))
+    texts = _flat(words)
     lines: dict[str, int] = {}
     heading_lines: dict[str, int] = {}
     headings: dict[str, str] = {}
@@ -91,7 +90,8 @@ def disguised_headings(source: WordsSource, wording: Wording, kind: Kind) -> Ite
     """Lines that name a section which this text lacks, and are not written as its heading: `##Safety`, `### Safety`, `**Safety**`."""
     known = section_headings(kind.name, source.language)
     for section in source.sections:
-        for number, line in enumerate(without_code(section.text).split("\n")) if any(sign in section.text for sign in ("##", "**", "__")) else ():
+        is_likely = "#" in section.text or "*" in section.text or "_" in section.text
+        for number, line in enumerate(without_code(section.text).split("\n") if is_likely else ()):
             heading = _meant_as_heading(line.strip())
             if heading and known.get(heading_key(heading), "") not in {"", *wording.lines}:
                 yield Diagnostic(
@@ -114,17 +114,20 @@ def _likeness(heading: str, others: list[str]) -> float:
     return max(difflib.SequenceMatcher(None, heading_key(heading), heading_key(other)).ratio() for other in others)
 
 
-def _flat(model: BaseModel, prefix: str = "") -> Iterator[tuple[str, Value]]:
-    for name, value in model.__dict__.items():
+def _flat(words: Words) -> dict[str, Value]:
+    """All texts under flat keys: `title`, `gestures.wash.title`."""
+    texts: dict[str, Value] = {}
+    for name, value in words.__dict__.items():
         if value and name not in UNTRANSLATED:
-            yield from _flat_value(value, prefix + name)
+            _gather(value, name, texts)
+    return texts
 
 
-def _flat_value(value: object, key: str) -> Iterator[tuple[str, Value]]:
-    if isinstance(value, str | tuple):
-        yield key, value
-    elif isinstance(value, BaseModel):
-        yield from _flat(value, key + ".")
-    elif isinstance(value, Mapping):
-        for name, item in value.items():
-            yield from _flat_value(item, f"{key}.{name}")
+def _gather(value: Any, key: str, texts: dict[str, Value]) -> None:
+    """Put a text, or all texts of a form or a mapping, into `texts`: a record has hundreds, and a generator for each would cost more than the rest."""
+    if isinstance(value, (str, tuple)):
+        texts[key] = value
+        return
+    for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
+        if inner:
+            _gather(inner, f"{key}.{name}", texts)
