@@ -16,7 +16,7 @@ from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults, written_out
-from tremplin.validate.identifiers import unknown_identifiers, without_words
+from tremplin.validate.identifiers import identifiers_in, unknown_identifiers, without_words
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording
 
@@ -39,8 +39,9 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []
     found += _unknown_headings(source, words, original, kind) if original else []
-    found += islice(without_words(source, record), MOST) if original else _missing_original(source, facts)
-    found += (fault for tag in words for fault in islice(unknown_identifiers(source, record, tag), MOST))
+    known = identifiers_in(record)
+    found += islice(without_words(original, source.words[facts.original].front, known), MOST) if original else _missing_original(source, facts)
+    found += (fault for tag in words for fault in islice(unknown_identifiers(source.words[tag].front, known), MOST))
     return record, words, found
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 
-from pydantic import BaseModel
-
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.kinds.record import Words
-from tremplin.model.record import Record
-from tremplin.model.source import RecordSource
+from tremplin.model.record import Record, Wording, group_of
+from tremplin.model.source import Document
 from tremplin.validate.faults import suggestion
 
 _COMPARED = 100
@@ -24,40 +22,45 @@ def worded_fields(words: type[Words]) -> tuple[str, ...]:
     return tuple(name for name, info in words.model_fields.items() if info.default_factory is dict)
 
 
-def unknown_identifiers(source: RecordSource, record: Record, language: str) -> Iterator[Diagnostic]:
+Identifiers = Mapping[str, Mapping[str, Collection[str]]]
+"""For each field whose words stand under identifiers: those that the facts know, and the criteria of each."""
+
+
+def identifiers_in(record: Record) -> Identifiers:
+    """What the words of a record may describe."""
+    return {
+        field: {item.id: dict.fromkeys(criterion.id for criterion in item.__dict__.get("criteria", ())) for item in record.facts.__dict__.get(field) or ()}
+        for field in worded_fields(record.kind.words)
+    }
+
+
+def unknown_identifiers(front: Document, known: Identifiers) -> Iterator[Diagnostic]:
     """Words for something that the facts do not know."""
-    front = source.words[language].front
-    for field in worded_fields(record.kind.words):
-        known = _identified(record.facts.__dict__.get(field))
+    for field, identified in known.items():
         for name, value in (front.data.get(field) or {}).items():
-            if name not in known:
-                yield _unknown(front.place((field, name)), field, name, known)
+            if name not in identified:
+                yield _unknown(front.place((field, name)), field, name, identified)
                 continue
-            inner = _identified(known[name].__dict__.get("criteria"))
-            for criterion in (value.get("criteria") or {}) if isinstance(value, Mapping) else ():
+            inner = identified[name]
+            for criterion in (value.get("criteria") or {}) if isinstance(value, dict) else ():
                 if criterion not in inner:
                     yield _unknown(front.place((field, name, "criteria", criterion)), "criteria", criterion, inner)
 
 
-def without_words(source: RecordSource, record: Record) -> Iterator[Diagnostic]:
+def without_words(original: Wording, front: Document, known: Identifiers) -> Iterator[Diagnostic]:
     """Things in the facts that the original does not describe."""
-    original, front = record.original, source.words[record.facts.original].front
-    described = {".".join(key.split(".")[:2]) for key in original.texts}
-    for field in worded_fields(record.kind.words):
-        for name, item in _identified(record.facts.__dict__.get(field)).items():
+    described = set(map(group_of, original.texts))
+    for field, identified in known.items():
+        for name, criteria in identified.items():
             if f"{field}.{name}" not in described:
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
-            for criterion in _identified(item.__dict__.get("criteria")):
+            for criterion in criteria:
                 if f"{field}.{name}.criteria.{criterion}" not in original.texts:
                     yield _wordless(front.place((field, name, "criteria")), f"{field}.{name}.criteria.{criterion}")
 
 
-def _identified(items: object) -> Mapping[str, BaseModel]:
-    return {item.id: item for item in items} if isinstance(items, tuple) else {}
-
-
-def _unknown(place: Location, field: str, name: str, known: Mapping[str, object]) -> Diagnostic:
+def _unknown(place: Location, field: str, name: str, known: Iterable[str]) -> Diagnostic:
     return Diagnostic("unknown-words", place, message("record.yml knows no `{name}` under `{field}`", name=name, field=field), suggestion(name, islice(known, _COMPARED)))
 
 
