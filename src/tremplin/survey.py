@@ -29,7 +29,6 @@ from tremplin.model.kinds import LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
-from tremplin.model.language import Language
 from tremplin.model.library import LIST_FOLDERS, Library, Lists
 from tremplin.model.record import Card, Entry, Record, Reference
 from tremplin.model.site import Site
@@ -239,13 +238,16 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
 
 def _card_digests(site: Site, card: Card) -> dict[str, str]:
     """For each edition, a hash of the card as it shows it; a word changed in French does not touch the Polish edition."""
-    facts = repr(replace(card, titles={}, summaries={}))
-    return {language.tag: digest(facts, _shown(card.titles, language, card), _shown(card.summaries, language, card)) for language in site.languages}
+    facts = digest(replace(card, titles={}, summaries={}))
+    chains = {language.tag: chain(language, card.original) for language in site.languages}
+    return {tag: digest(facts, _shown(card.titles, tags), _shown(card.summaries, tags)) for tag, tags in chains.items()}
 
 
-def _shown(texts: Mapping[str, str], language: Language, card: Card) -> tuple[str, str]:
-    tag = next((tag for tag in chain(language, card.original) if tag in texts), "")
-    return tag, texts.get(tag, "")
+def _shown(texts: Mapping[str, str], tags: tuple[str, ...]) -> tuple[str, str]:
+    for tag in tags:
+        if tag in texts:
+            return tag, texts[tag]
+    return "", ""
 
 
 def _reviewers(source: RecordSource, record: Record) -> Iterator[Reference]:
