@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -99,30 +100,30 @@ def known_in(facts: BaseModel) -> Known:
         value = pending.pop()
         if isinstance(value, str):
             texts.append(value)
-        elif isinstance(value, BaseModel):
-            pending += (inner for name, inner in value.__dict__.items() if inner and name not in _NO_FACTS)
         elif isinstance(value, tuple):
             pending += value
-        elif isinstance(value, Mapping):
+        elif isinstance(value, dict):
             pending += value.values()
         elif isinstance(value, PartialDate):
             dates.update(str(part) for part in (value.year, value.month, value.day) if part)
+        elif isinstance(value, (Duration, Moment, Count, int, float)):
+            numbers |= _forms(value)
         else:
-            numbers.update(_forms(value))
+            pending += [inner for name, inner in value.__dict__.items() if inner and name not in _NO_FACTS]
     numbers.update(map(digits, NUMBER.findall("\n".join(text for text in texts if "://" not in text))))
     return Known(frozenset(numbers), frozenset(dates))
 
 
-def _forms(value: object) -> Iterator[str]:
+@lru_cache(maxsize=4096, typed=True)
+def _forms(value: Duration | Moment | Count | float) -> frozenset[str]:
     """58.98 is also told as 59, 7400000 as 7.4 million, 3h30 as 210 minutes or 3.5 hours, 1:00 as 60 seconds."""
     if isinstance(value, Duration):
-        yield from (str(value.minutes), digits(f"{value.minutes / 60:g}"), str(value.minutes % 60))
-    elif isinstance(value, Moment):
-        yield from (str(value.seconds), str(value.seconds // 60), str(value.seconds % 60))
-    elif isinstance(value, Count):
-        yield from _forms(value.number) if value.number is not None else (str(value),)
-    elif isinstance(value, int | float):
-        yield from (digits(f"{value:.12g}"), f"{abs(value):.0f}", digits(f"{value / _MILLION:g}"))
+        return frozenset((str(value.minutes), digits(f"{value.minutes / 60:g}"), str(value.minutes % 60)))
+    if isinstance(value, Moment):
+        return frozenset((str(value.seconds), str(value.seconds // 60), str(value.seconds % 60)))
+    if isinstance(value, Count):
+        return _forms(value.number) if value.number is not None else frozenset((str(value),))
+    return frozenset((digits(f"{value:.12g}"), f"{abs(value):.0f}", digits(f"{value / _MILLION:g}")))
 
 
 def doubts_of(draft: Draft, known: Known) -> Iterator[Doubt]:
