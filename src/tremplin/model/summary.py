@@ -54,18 +54,18 @@ def _learners(facts: TrialFacts) -> int | None:
 
 
 def _date(facts: Facts) -> PartialDate | None:
-    period = getattr(facts, "period", None)
+    period = facts.__dict__.get("period")
     if isinstance(facts, EventFacts):
         return facts.start
-    return period.start if period else getattr(facts, "date", None)
+    return period.start if period else facts.__dict__.get("date")
 
 
 def _themes(facts: Facts) -> tuple[str, ...]:
-    single = (getattr(facts, "theme", None), getattr(facts, "topic", None))
+    single = (facts.__dict__.get("theme"), facts.__dict__.get("topic"))
     return tuple(dict.fromkeys([*(theme for theme in single if theme), *facts.themes]))
 
 
 def _countries(facts: Facts) -> tuple[str, ...]:
-    place = getattr(facts, "place", None)
-    single = (place.country if place else None, getattr(facts, "country", None))
+    place = facts.__dict__.get("place")
+    single = (place.country if place else None, facts.__dict__.get("country"))
     return tuple(dict.fromkeys([*(code for code in single if code), *facts.countries]))

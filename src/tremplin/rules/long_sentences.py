@@ -14,7 +14,7 @@ from tremplin.model.draft import Draft
 
 MEAN, LONGEST = 12, 20
 """Words in a sentence."""
-_END = re.compile(r"(?<=[.!?…])[\"”»“’)]*\s+(?=[^a-zà-öø-ÿąćęłńóśźżčėįšųūăâîșț])")
+_END = re.compile(r"[.!?…][\"”»“’)]*\s+(?=[^a-zà-öø-ÿąćęłńóśźżčėįšųūăâîșț])")
 _WORD = re.compile(r"\w[\w'’\-]*")
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
 from tremplin.model.kinds.event import EventFacts
 from tremplin.model.kinds.record import Period
@@ -17,19 +17,20 @@ from tremplin.model.scalars import PartialDate
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Periods and events whose end comes before their start."""
     facts = draft.record.facts
-    period = getattr(facts, "period", None)
+    period = facts.__dict__.get("period")
     if isinstance(period, Period):
-        yield from _order(period.start, period.end, draft.place("period", "end"))
+        yield from _order(period.start, period.end, draft, "period", "end")
     if isinstance(facts, EventFacts):
-        yield from _order(facts.start, facts.end, draft.place("end"))
-    for index, change in enumerate(getattr(facts, "evolution", ())):
+        yield from _order(facts.start, facts.end, draft, "end")
+    for index, change in enumerate(facts.__dict__.get("evolution", ())):
         if change.period:
-            yield from _order(change.period.start, change.period.end, draft.place("evolution", index, "period", "end"))
+            yield from _order(change.period.start, change.period.end, draft, "evolution", index, "period", "end")
 
 
-def _order(start: PartialDate | None, end: PartialDate | None, place: Location) -> Iterator[Diagnostic]:
+def _order(start: PartialDate | None, end: PartialDate | None, draft: Draft, *path: str | int) -> Iterator[Diagnostic]:
     if start and end and _parts(end) < _parts(start)[: len(_parts(end))]:
-        yield Diagnostic("period-order", place, message("the end, {end}, comes before the start, {start}", end=end, start=start), message("correct one of the two dates"))
+        said = message("the end, {end}, comes before the start, {start}", end=end, start=start)
+        yield Diagnostic("period-order", draft.place(*path), said, message("correct one of the two dates"))
 
 
 def _parts(date: PartialDate) -> tuple[int, ...]:

@@ -45,10 +45,11 @@ def _references(value: object, refers_to: RefersTo | None, document: Document, p
     if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from _references(item, refers_to, document, (*path, index))
+    elif isinstance(value, str):
+        if refers_to is not None:
+            yield Reference(next(str(step) for step in reversed(path) if isinstance(step, str)), refers_to.kind, value, document.place(path))
     elif isinstance(value, BaseModel):
         yield from references_in(value, document, path)
-    elif isinstance(value, str) and refers_to is not None:
-        yield Reference(next(str(step) for step in reversed(path) if isinstance(step, str)), refers_to.kind, value, document.place(path))
 
 
 @cache
