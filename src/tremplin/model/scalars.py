@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
@@ -20,8 +21,6 @@ _DURATION = re.compile(r"^(?:(?P<h>\d{1,3})\s*h(?:\s*(?P<m>\d{1,2})(?:\s*min)?)?
 _ISO_DURATION = re.compile(r"^PT(?=\d)(?:(?P<h>\d{1,3})H)?(?:(?P<m>\d{1,4})M)?$", re.ASCII)
 _DATE = re.compile(r"^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$", re.ASCII)
 _MOMENT = re.compile(r"^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$", re.ASCII)
-_SLUG_FORM = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_LANGUAGE_FORM = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?")
 _MOST = 10**9
 """No number of people, sessions or records is larger; what writes numbers out for readers cannot bear thousands of digits."""
 _LARGEST = 1e15
@@ -40,8 +39,9 @@ class _Text:
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        parsed = lru_cache(maxsize=1024)(cls.parse)  # The same dates and durations stand in many records.
         return core_schema.no_info_plain_validator_function(
-            lambda value: value if isinstance(value, cls) else cls.parse(str(value)),
+            lambda value: value if isinstance(value, cls) else parsed(str(value)),
             serialization=core_schema.plain_serializer_function_ser_schema(str),
         )
 
@@ -64,11 +64,11 @@ class Duration(_Text):
         """Read a duration; raises `not-a-duration`."""
         found = _DURATION.match(text.strip()) or _ISO_DURATION.match(text.strip())
         if not found:
-            raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
+            raise PydanticCustomError("not-a-duration", "not-a-duration")
         parts = found.groupdict(default="0")
         minutes = int(parts["h"]) * 60 + int(parts["m"]) + int(parts.get("min", "0"))
         if not 0 < minutes < cls.TOO_LONG:
-            raise PydanticCustomError("not-a-duration", "{value}", {"value": text})
+            raise PydanticCustomError("not-a-duration", "not-a-duration")
         return cls(minutes)
 
     @property
@@ -97,7 +97,7 @@ class PartialDate(_Text):
         found = _DATE.match(text.strip())
         parts = [int(part) for part in found.groups() if part] if found else []
         if not parts or not _is_on_calendar(parts):
-            raise PydanticCustomError("not-a-date", "{value}", {"value": text})
+            raise PydanticCustomError("not-a-date", "not-a-date")
         return cls(*parts)
 
     @property
@@ -130,7 +130,7 @@ class Count(_Text):
         if plain == "<5":
             return cls(None)
         if not plain.isascii() or not plain.isdigit() or len(plain) > len(str(_MOST)):
-            raise PydanticCustomError("not-a-count", "{value}", {"value": text})
+            raise PydanticCustomError("not-a-count", "not-a-count")
         return cls(int(plain))
 
     @property
@@ -154,7 +154,7 @@ class Moment(_Text):
         """Read a moment; raises `not-a-moment`."""
         found = _MOMENT.match(text.strip())
         if not found or int(found[3]) > 59 or (found[1] and int(found[2]) > 59):
-            raise PydanticCustomError("not-a-moment", "{value}", {"value": text})
+            raise PydanticCustomError("not-a-moment", "not-a-moment")
         return cls(int(found[1] or 0) * 3600 + int(found[2]) * 60 + int(found[3]))
 
     def __str__(self) -> str:
@@ -164,8 +164,8 @@ class Moment(_Text):
 
 def _address(text: Any) -> str:
     scheme, separator, _ = str(text).partition("://")
-    if scheme.lower() not in {"http", "https"} or not separator or "." not in _host(str(text)).strip(".") or any(c.isspace() for c in str(text)):
-        raise PydanticCustomError("not-an-address", "{value}", {"value": str(text)})
+    if scheme.lower() not in {"http", "https"} or not separator or "." not in _host(str(text)).strip(".") or str(text).split() != [str(text)]:
+        raise PydanticCustomError("not-an-address", "not-an-address")
     return str(text)
 
 
@@ -183,7 +183,7 @@ def _true_or_false(value: Any) -> bool:
     if isinstance(value, bool):
         return value
     if str(value) not in {"true", "false"}:
-        raise PydanticCustomError("not-true-or-false", "{value}", {"value": str(value)})
+        raise PydanticCustomError("not-true-or-false", "not-true-or-false")
     return str(value) == "true"
 
 
@@ -194,29 +194,31 @@ def _number(value: Any) -> float:
     except ValueError:
         number = math.nan
     if not abs(number) < _LARGEST:  # Nor is it, when it is no number at all.
-        raise PydanticCustomError("not-a-number", "{value}", {"value": str(value)})
+        raise PydanticCustomError("not-a-number", "not-a-number")
     return number
-
-
-def _slug(value: Any) -> str:
-    if not _SLUG_FORM.fullmatch(str(value)):
-        raise PydanticCustomError("not-an-id", "{value}", {"value": str(value)})
-    return str(value)
-
-
-def _language(value: Any) -> str:
-    if not _LANGUAGE_FORM.fullmatch(str(value)):
-        raise PydanticCustomError("not-a-language", "{value}", {"value": str(value)})
-    return str(value)
 
 
 def _country(value: Any) -> str:
     if str(value).strip() not in COUNTRIES:
-        raise PydanticCustomError("not-a-country", "{value}", {"value": str(value)})
+        raise PydanticCustomError("not-a-country", "not-a-country")
     return str(value).strip()
 
 
-_SLUG = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A text of one form. There are hundreds in a record, and pydantic looks at them five times as quickly by itself as through a function of ours."""
+
+    code: str
+    """What a text of another form raises."""
+    pattern: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        form = core_schema.str_schema(pattern=self.pattern, strip_whitespace=False, regex_engine="rust-regex")
+        return core_schema.custom_error_schema(form, custom_error_type=self.code, custom_error_message=self.code)
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"type": "string", "pattern": self.pattern}
+
 
 Address = Annotated[str, BeforeValidator(_address), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})]
 """A web address with a scheme and a host."""
@@ -231,13 +233,13 @@ Whole = Annotated[int, Field(le=_MOST)]
 """A whole number of things that can be counted."""
 Figure = Annotated[str, StringConstraints(pattern=r"^\d[\d ]*(\.\d+)?$"), WithJsonSchema({"type": ["string", "number"], "pattern": r"^\d[\d ]*(\.\d+)?$"})]
 """A number that some text tells, kept as it is written in YAML."""
-Slug = Annotated[str, BeforeValidator(_slug), WithJsonSchema(_SLUG)]
+Slug = Annotated[str, _Form("not-an-id", "^[a-z0-9]+(-[a-z0-9]+)*$")]
 """An identifier: small letters, digits and hyphens."""
 RecordPath = Annotated[str, StringConstraints(pattern=r"^[a-z_]+/[A-Za-z0-9][A-Za-z0-9-]*$")]
 """A record of any kind: its folder and its id, `good_practices/jobpath`."""
 CountryCode = Annotated[str, BeforeValidator(_country), WithJsonSchema({"type": "string", "pattern": "^[A-Z]{2}$"})]
 """ISO 3166-1 alpha-2."""
-LanguageCode = Annotated[str, BeforeValidator(_language), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$"})]
+LanguageCode = Annotated[str, _Form("not-a-language", "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 """BCP 47, as far as we use it: `fr`, `pt-BR`."""
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
 """One paragraph of plain text: never markup."""

@@ -63,7 +63,7 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
         return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED.get(kind, _EXPECTED["string_type"]))
     if kind in _VALUE_FAULTS:
         text, hint = _VALUE_FAULTS[kind]
-        return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["ctx"]["value"])),)), hint)
+        return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["input"])),)), hint)
     if kind == "literal_error":
         allowed = [choice.strip("' ") for choice in details["ctx"]["expected"].replace(" or ", ", ").split(",")]
         return Diagnostic(
