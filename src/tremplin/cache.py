@@ -11,7 +11,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 _SHAPING = (
     "babel", "cbor2", "comrak", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pydantic", "pymdown-extensions",
@@ -40,8 +40,8 @@ class Cache:
         if self.folder is None:
             return None
         try:
-            raw = (self.folder / name).read_bytes()
-            return pickle.loads(raw[_SEAL:]) if _sealed(raw[_SEAL:]) == raw else None
+            raw = memoryview((self.folder / name).read_bytes())
+            return pickle.loads(raw[_SEAL:]) if _seal(raw[_SEAL:]) == raw[:_SEAL] else None
         except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, IndexError, ValueError, TypeError):
             return None
 
@@ -49,15 +49,17 @@ class Cache:
         """Keep `value` under `name`; readers never see half of it."""
         if self.folder is None:
             return
-        target = self.folder / name
-        draft = target.with_name(f"{target.name}.{os.getpid()}.tmp")
+        raw = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+        target = os.path.join(self.folder, name)
+        draft = f"{target}.{os.getpid()}.tmp"
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_bytes(_sealed(pickle.dumps(value, pickle.HIGHEST_PROTOCOL)))
-            draft.replace(target)
+            with _opened(draft) as file:
+                file.write(_seal(raw))
+                file.write(raw)
+            os.replace(draft, target)
         except OSError:
             with suppress(OSError):
-                draft.unlink()
+                os.unlink(draft)
 
     def forget(self, name: str) -> None:
         """Drop what is kept under `name`."""
@@ -66,9 +68,18 @@ class Cache:
                 (self.folder / name).unlink()
 
 
-def _sealed(raw: bytes) -> bytes:
-    """Some bytes after a hash of them: what a failing disk or another person has changed is made anew and never believed."""
-    return hashlib.blake2b(raw, digest_size=_SEAL, key=_secret()).digest() + raw
+def _opened(file: str) -> BinaryIO:
+    """A new file. Its folder is made only when it is missing: most are there, and there are as many files as records."""
+    try:
+        return open(file, "wb")
+    except FileNotFoundError:
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        return open(file, "wb")
+
+
+def _seal(raw: bytes | memoryview) -> bytes:
+    """A hash of some bytes: what a failing disk or another person has changed is made anew and never believed."""
+    return hashlib.blake2b(raw, digest_size=_SEAL, key=_secret()).digest()
 
 
 @cache
