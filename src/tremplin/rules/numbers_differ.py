@@ -34,8 +34,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _numbered(wording: Wording) -> dict[str, set[str]]:
-    """The numbers of each text that has any."""
-    return {key: found for key, value in wording.texts.items() if (found := numbers(value))}
+    """The numbers of each text that has digits."""
+    return {key: numbers(value) for key, value in wording.texts.items() if has_digits(value if isinstance(value, str) else "\n".join(value))}
 
 
 def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found: set[str]) -> Iterator[Diagnostic]:
@@ -62,7 +62,5 @@ def _missing(wanted: set[str], found: set[str]) -> set[str]:
 def numbers(value: Value) -> set[str]:
     """The numbers of a text, as digits only."""
     text = value if isinstance(value, str) else "\n".join(value)
-    if not has_digits(text):
-        return set()
     found = map(digits, NUMBER.findall(without_addresses(text)))
     return {one for one in found if len(one) >= _SMALLEST}
