@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from heapq import nsmallest
+from itertools import chain
 
 from tremplin.model.library import Backlink, Library, Lists
 from tremplin.model.record import Card, Entry
@@ -33,16 +35,15 @@ _FEW = 3
 
 def _alike(cards: Mapping[str, Card], outgoing: Mapping[str, tuple[tuple[str, str], ...]]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Others of a record's kind that share themes with it: the most themes first, then those of the same country."""
-    by_theme: dict[tuple[str, str], list[Card]] = {}
-    for card in cards.values():
+    by_theme: dict[tuple[str, str], list[str]] = {}
+    for path, card in cards.items():
         for theme in card.themes if card.kind_name in _COMPARED else ():
-            by_theme.setdefault((card.kind_name, theme), []).append(card)
+            by_theme.setdefault((card.kind_name, theme), []).append(path)
     for path, card in cards.items():
         if card.kind_name in _COMPARED:
-            named = {path, *(target for _, target in outgoing[path])}
-            shared = Counter(other.path for theme in card.themes for other in by_theme[card.kind_name, theme] if other.path not in named)
-            ranked = sorted(shared.items(), key=lambda item: (-item[1], set(cards[item[0]].countries).isdisjoint(card.countries), item[0]))
-            yield path, tuple(one for one, _ in ranked[:_FEW])
+            shared = Counter(chain.from_iterable(by_theme[card.kind_name, theme] for theme in card.themes))
+            others, countries = shared.keys() - {path, *(target for _, target in outgoing[path])}, set(card.countries)
+            yield path, tuple(nsmallest(_FEW, others, key=lambda other: (-shared[other], countries.isdisjoint(cards[other].countries), other)))
 
 
 def _outgoing(library: Library, entry: Entry) -> tuple[tuple[str, str], ...]:
