@@ -15,7 +15,7 @@ from tremplin.rules import codes, explanation
 SCENARIOS = Path(__file__).parent
 PACKAGE = Path(tremplin.__file__).parent
 RULES = sorted(file.stem.replace("_", "-") for file in (PACKAGE / "rules").glob("*.py") if file.stem != "__init__")
-MAKERS = {"Diagnostic", "PydanticCustomError"}
+MAKERS = {"Diagnostic", "PydanticCustomError", "_Form"}
 """What is called with a code first."""
 
 
