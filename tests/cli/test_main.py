@@ -183,3 +183,33 @@ def test_whoever_interrupts_while_the_program_starts_sees_no_traceback(tmp_path:
 
     assert (result.returncode, result.stdout) == (130, "")
     assert result.stderr == ("" if module == "click" else "Interrupted. The site is as it was.\n")
+
+
+def test_a_command_ends_without_taking_apart_what_it_holds_but_does_what_was_left_for_the_end(tmp_path: Path) -> None:
+    code = (
+        "import atexit, runpy, sys\n"
+        "class Held:\n"
+        "    def __del__(self): print('taken apart')\n"
+        "held = Held()\n"
+        "atexit.register(print, 'done at the end')\n"
+        "sys.argv = ['tremplin', '--language', 'en', 'nonsense']\n"
+        "runpy.run_module('tremplin', run_name='__main__')"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert (result.returncode, result.stdout) == (2, "done at the end\n")
+    assert result.stderr.startswith("error: there is no command `nonsense`")
+
+
+def test_a_command_whose_words_nobody_takes_ends_as_any_other_program(tmp_path: Path) -> None:
+    code = (
+        "import runpy, sys\n"
+        "class Full:\n"
+        "    write = lambda self, text: len(text)\n"
+        "    def flush(self): raise OSError(28, 'No space left on device')\n"
+        "sys.argv, sys.stdout = ['tremplin', '--language', 'en', 'nonsense'], Full()\n"
+        "runpy.run_module('tremplin', run_name='__main__')"
+    )
+    result = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
+
+    assert result.returncode == 120  # What Python says of words that could not be written.

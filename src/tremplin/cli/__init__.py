@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from pathlib import Path
 
 import click
@@ -36,8 +35,6 @@ COMMANDS = {
 @click.pass_context
 def main(ctx: click.Context, language: str | None, base: Path | None) -> None:
     """Gather what every command needs to know; without a command, say which there are."""
-    # A base becomes hundreds of thousands of small values that all stay. Looking for circles among them again and again costs more than parsing.
-    gc.set_threshold(100_000, 50, 1000)
     if base is not None and not base.is_dir():
         hint = message("go to the folder of your knowledge base, or make one with `tremplin init`")
         raise Misuse(catalogue_of(ctx), message("there is no `{name}` here", name=base), hint)
