@@ -79,3 +79,13 @@ def test_a_user_without_a_place_of_their_own_builds_all_the_same(tmp_path: Path)
     (tmp_path / "home").write_text("mine", encoding="utf-8")
 
     assert run(f"from pathlib import Path; from tremplin.cache import Cache; cache = Cache(Path({str(tmp_path)!r})); cache.write('one', 1); print(cache.read('one'))", tmp_path / "home") == "1"
+
+
+def test_what_was_made_with_another_version_of_a_package_is_not_taken_for_ours(tmp_path: Path) -> None:
+    def digest_beside(version: str, about: str) -> str:
+        package = tmp_path / about / "comrak-0.dist-info"
+        package.mkdir(parents=True)
+        (package / "METADATA").write_text(f"Metadata-Version: 2.1\nName: comrak\nVersion: {version}\n\n{about}\nVersion: 7\n", encoding="utf-8")
+        return run(f"import sys; sys.path.insert(0, {str(package.parent)!r}); from tremplin.cache import code_digest; print(code_digest())", tmp_path)
+
+    assert digest_beside("0.1", "fast") == digest_beside("0.1", "faster") != digest_beside("0.2", "fastest")

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -18,6 +18,7 @@ _SHAPING = (
     "rcssmin", "rjsmin", "zxing-cpp",
 )
 """Packages whose versions show in what we write."""
+_PACKAGE = Path(__file__).parent
 
 _SEAL = 16
 """Bytes of the hash before every value."""
@@ -123,18 +124,24 @@ def code_digest() -> str:
     return digest(tuple(_package_files()), tuple(_version(name) for name in _SHAPING))
 
 
-def _package_files() -> Iterator[tuple[str, int, int]]:
-    package = Path(__file__).parent
-    for folder, folders, files in os.walk(package):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(files):
-            if not name.endswith((".po", ".mo", ".pyc")):
-                stat = os.stat(os.path.join(folder, name))
-                yield os.path.relpath(os.path.join(folder, name), package), stat.st_size, stat.st_mtime_ns
+def _package_files(folder: str = "") -> Iterator[tuple[str, int, int]]:
+    """Our own files below a folder of the package, with size and time."""
+    with os.scandir(_PACKAGE / folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        name = f"{folder}{entry.name}"
+        if entry.is_dir():
+            yield from _package_files(f"{name}/") if entry.name != "__pycache__" else ()
+        elif not name.endswith((".po", ".mo", ".pyc")):
+            stat = entry.stat()
+            yield name, stat.st_size, stat.st_mtime_ns
 
 
 def _version(name: str) -> str:
+    """The version of a package, empty where it is not installed. What else its makers say of it is not taken apart: some say much."""
     try:
-        return version(name)
+        package = distribution(name)
     except PackageNotFoundError:
         return ""
+    told = package.read_text("METADATA") or package.read_text("PKG-INFO") or ""
+    return told.partition("\nVersion:")[2].partition("\n")[0]

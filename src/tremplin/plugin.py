@@ -6,10 +6,10 @@ import logging
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.livereload import LiveReloadServer
 
 from tremplin.cache import Cache
 from tremplin.editions import search_files, stub_of
@@ -29,6 +29,9 @@ from tremplin.report.text import render as report
 from tremplin.search.index import REMEDY, SearchFailed
 from tremplin.survey import Survey, linked, survey
 from tremplin.translate import localise, translate
+
+if TYPE_CHECKING:  # No build waits for a server that it does not start.
+    from mkdocs.livereload import LiveReloadServer
 
 _log = logging.getLogger("mkdocs.plugins.tremplin")
 """Inside MkDocs, its own log is how anything is said."""

@@ -99,7 +99,7 @@ def _escaped(text: str) -> str:
     return str(escape(_NOT_XML.sub("", text)))
 
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that YAML can spell and that no XML file may have, not even escaped."""
 
 

@@ -9,9 +9,8 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import IO, Any
-
-from pagefind.service import get_executable
 
 from tremplin.diagnostics import Message, message
 
@@ -85,12 +84,20 @@ def _answers(messages: Sequence[bytes]) -> Any:
         with suppress(BrokenPipeError):  # It has ended before it was told everything, which its answers show.
             process.stdin.close()
     if last is None or last["type"] != "GetFiles":
-        raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=get_executable()))
+        raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=_program()))
     return last
 
 
+def _program() -> Path | None:
+    """Where Pagefind is, if it is installed."""
+    # Imported here, because its client for Python brings all of asyncio along, and most builds have an index that is still good.
+    from pagefind.service import get_executable
+
+    return get_executable()
+
+
 def _running() -> subprocess.Popen[bytes]:
-    program = get_executable()
+    program = _program()
     if program is None:
         raise SearchFailed(_MISSING)
     try:
