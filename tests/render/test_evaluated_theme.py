@@ -92,6 +92,14 @@ def test_a_filled_page_equals_the_themes_own_rendering(theme: Theme) -> None:
         assert theme.evaluated(plan.section, depth, one) == theme.rendered(plan.section, depth, one), plan.address
 
 
+def test_sections_to_which_the_frame_does_not_lead_share_one_evaluation_per_depth(theme: Theme) -> None:
+    evaluated = theme.plugin.shell
+
+    assert evaluated("skills", 2) is evaluated("events", 2)
+    assert evaluated("skills", 2) != evaluated("skills", 1)
+    assert evaluated("microtrainings", 2) not in (evaluated("skills", 2), evaluated("good_practices", 2))  # The menu marks both.
+
+
 def test_a_published_page_equals_the_themes_own_rendering(base: Path, theme: Theme) -> None:
     for plan in plans(theme.edition.library, is_preview=True):
         published = base / "site" / theme.edition.language.segment / plan.address / "index.html"

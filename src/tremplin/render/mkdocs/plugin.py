@@ -26,13 +26,16 @@ from tremplin.render.mkdocs.lost import lost
 from tremplin.render.mkdocs.menu import titles_in, without_dead_ends
 from tremplin.render.mkdocs.notice import with_notice
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
-from tremplin.render.mkdocs.theme import PROGRAMS, STYLES, THEME, joined, lighten
+from tremplin.render.mkdocs.theme import THEME, UNUSED, joined, lighten
 from tremplin.render.mkdocs.work import EditionWork, Stub, borrowed
 
-UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES, PROGRAMS)
-"""Material's own styles and programs: our theme brings its own, smaller ones, of which most are joined."""
 FOOTER = ("contribute.md", "accessibility.md", "privacy.md", "licence.md")
 """Hand-written pages that the footer names, where a base has them."""
+
+_LINKED = frozenset({"search"})
+"""Sections to which the frame of every page leads, besides those that the menu names."""
+_ANY = "any-section"
+"""Stands for all other sections in the address of a page of theirs."""
 
 
 class Options(Config):
@@ -62,7 +65,7 @@ class EditionPlugin(BasePlugin[Options]):
         config.theme["language"] = work.language.tag
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         make = config.theme.get_env
-        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs))  # type: ignore[method-assign]  # MkDocs has no other way to hand it an environment.
+        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs), config.theme.custom_dir)  # type: ignore[method-assign]  # MkDocs has no other way to hand it an environment.
         config.theme["icon"] = {"logo": "tremplin/mark", **(config.theme.get("icon") or {})}
         config.extra["alternate"] = [{"name": language.autonym} for language in work.site.languages]
         config.extra_css = ["assets/tremplin.css", *config.extra_css]
@@ -148,10 +151,10 @@ class EditionPlugin(BasePlugin[Options]):
         return fill_gaps(output, fill)
 
     def shell(self, section: str, depth: int) -> Shell:
-        """The theme's page for records of a section at a depth, made once."""
-        key = (section, depth)
+        """The theme's page for records of a section at a depth, made once. Sections to which nothing in it leads share theirs."""
+        key = (section if section in _LINKED or self._entry(section) else _ANY, depth)
         if key not in self._shells:
-            self._shells[key] = cut(self.rendered(section, depth, marked_face()))
+            self._shells[key] = cut(self.rendered(*key, marked_face()))
         return self._shells[key]
 
     def rendered(self, section: str, depth: int, one: Face) -> str:
@@ -161,8 +164,7 @@ class EditionPlugin(BasePlugin[Options]):
         page = file.page
         assert page is not None
         page.title, page.content = one.title, one.body
-        entry = self._files.get_file_from_path(f"{section}/index.md")
-        active = entry.page if entry and entry.page in self._nav.pages else None
+        active = self._entry(section)
         if active:
             active.active = True
         context = get_context(self._nav, self._files, self._config, page)
@@ -171,6 +173,11 @@ class EditionPlugin(BasePlugin[Options]):
         if active:
             active.active = False
         return html
+
+    def _entry(self, section: str) -> MkDocsPage | None:
+        """The first page of a section, if the menu names it."""
+        entry = self._files.get_file_from_path(f"{section}/index.md")
+        return entry.page if entry and entry.page in self._nav.pages else None
 
     @property
     def _work(self) -> EditionWork:

@@ -21,6 +21,8 @@ THEME = Path(__file__).parents[2] / "theme"
 
 STYLES, PROGRAMS, ASSETS = "styles/", "programs/", "assets/"
 """One file for each concern of styles and programs, joined into few for readers; and the programs that are fetched by themselves."""
+UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", STYLES, PROGRAMS)
+"""Material's own styles and programs: our theme brings its own, smaller ones, of which most are joined."""
 
 
 @cache
@@ -48,15 +50,28 @@ def _apart(program: str) -> str:
 
 
 class _Templates(jinja2.FileSystemLoader):
-    """MkDocs lists all templates to find the theme's static files; names that begin with a dot are never among them."""
+    """Templates of the theme, from the base's own folder and from packages. Only the files of packages never change while a process lives."""
+
+    def __init__(self, folders: tuple[str, ...], own: str | None) -> None:
+        super().__init__(folders)
+        self._own = own
 
     def list_templates(self) -> list[str]:
-        found: set[str] = set()
-        for root in self.searchpath:
-            for folder, folders, files in os.walk(root):
-                folders[:] = [name for name in folders if name[0] not in "._"]
-                found.update(os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/") for name in files)
-        return sorted(found)
+        """What may be a static file of the theme: MkDocs asks for all templates to find those."""
+        return sorted({name for root in self.searchpath for name in (_static_files(root) if root == self._own else _static_files_of_package(root))})
+
+
+def _static_files(root: str) -> Iterator[str]:
+    """What lies in a folder of the theme without pages, without what nobody needs, and without names that begin with a dot, as fourteen thousand icons do."""
+    for folder, folders, files in os.walk(root):
+        folders[:] = [name for name in folders if name[0] not in "._"]
+        paths = (os.path.relpath(os.path.join(folder, name), root).replace(os.sep, "/") for name in files if not name.endswith((".html", ".map")))
+        yield from (path for path in paths if not path.startswith(UNUSED))
+
+
+@cache
+def _static_files_of_package(root: str) -> frozenset[str]:
+    return frozenset(_static_files(root))
 
 
 class _Memory(jinja2.BytecodeCache):
@@ -77,12 +92,12 @@ _MEMORY = _Memory()
 
 
 @cache
-def _loader(folders: tuple[str, ...]) -> _Templates:
-    return _Templates(folders)
+def _loader(folders: tuple[str, ...], own: str | None) -> _Templates:
+    return _Templates(folders, own)
 
 
-def lighten(environment: jinja2.Environment, folders: tuple[str, ...]) -> jinja2.Environment:
-    """The theme's own environment, with listings and compiled templates shared between editions."""
-    environment.loader = _loader(folders)
+def lighten(environment: jinja2.Environment, folders: tuple[str, ...], own: str | None) -> jinja2.Environment:
+    """The theme's own environment, with listings and compiled templates shared between editions; `own` is the folder that the base has of its own."""
+    environment.loader = _loader(folders, own)
     environment.bytecode_cache = _MEMORY
     return environment
