@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
-from importlib.util import cache_from_source
 from pathlib import Path
 
 import jinja2
-from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from tremplin.bytecode import Kept
 from tremplin.cache import digest
 from tremplin.pages import shown
 
@@ -55,31 +52,18 @@ class _Environment(jinja2.Environment):
     escaped = staticmethod(escaped)
 
 
-class _Compiled(jinja2.FileSystemBytecodeCache):
-    """Keeps what Jinja made of our templates where Python keeps what it made of our modules."""
-
-    def __init__(self) -> None:
-        here = Path(__file__)
-        # The generator above shapes what is kept, and so may another Jinja.
-        made_by = digest(here.read_text(encoding="utf-8"), version("jinja2"))
-        super().__init__(str(Path(cache_from_source(str(here))).parent), f"{sys.implementation.cache_tag}-{made_by}-%s.jinja")
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep it, unless Python keeps nothing or may not write there."""
-        if not sys.dont_write_bytecode:
-            with suppress(OSError):
-                super().dump_bytecode(bucket)
-
-
 _SPECIAL = re.compile("[&<>\"']")
 
 
 @cache
 def environment() -> jinja2.Environment:
     """Jinja with our filters. Templates stand beside the page kinds that use them."""
+    here = Path(__file__)
+    # The generator above shapes what is kept, and so may another Jinja.
+    kept = Kept(here, digest(here.read_text(encoding="utf-8"), version("jinja2")))
     made = _Environment(
-        loader=jinja2.FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True,
-        undefined=jinja2.StrictUndefined, auto_reload=False, bytecode_cache=_Compiled(),
+        loader=jinja2.FileSystemLoader(here.parent), autoescape=True, trim_blocks=True, lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined, auto_reload=False, bytecode_cache=kept,
     )
     made.filters["words"] = shown.text
     return made

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -14,6 +15,7 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.theme import Theme
 from mkdocs.utils import is_error_template
 
 from tremplin.model.handwritten import languages_of, page_address
@@ -64,8 +66,7 @@ class EditionPlugin(BasePlugin[Options]):
         config.site_description = work.site.descriptions.get(work.language.tag) or config.site_description
         config.theme["language"] = work.language.tag
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
-        make = config.theme.get_env
-        config.theme.get_env = lambda: lighten(make(), tuple(config.theme.dirs), config.theme.custom_dir)  # type: ignore[method-assign]  # MkDocs has no other way to hand it an environment.
+        config.theme.get_env = partial(self._environment, config.theme, config.theme.get_env)  # type: ignore[method-assign]  # There is no other way to hand MkDocs an environment.
         config.theme["icon"] = {"logo": "tremplin/mark", **(config.theme.get("icon") or {})}
         config.extra["alternate"] = [{"name": language.autonym} for language in work.site.languages]
         config.extra_css = ["assets/tremplin.css", *config.extra_css]
@@ -183,6 +184,9 @@ class EditionPlugin(BasePlugin[Options]):
     def _work(self) -> EditionWork:
         assert self.work is not None  # Set before MkDocs calls any hook.
         return self.work
+
+    def _environment(self, theme: Theme, make: Callable[[], jinja2.Environment]) -> jinja2.Environment:
+        return lighten(make(), tuple(theme.dirs), theme.custom_dir, is_extended=self._work.site.is_extended)
 
     def _record_html(self, stub: Stub) -> str:
         assert self._work.finished is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,12 @@ import jinja2
 import rcssmin
 import rjsmin
 
+from tremplin.bytecode import Kept
+from tremplin.cache import digest
+
 if TYPE_CHECKING:
+    from types import CodeType
+
     from jinja2.bccache import Bucket
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -74,21 +80,33 @@ def _static_files_of_package(root: str) -> frozenset[str]:
     return frozenset(_static_files(root))
 
 
-class _Memory(jinja2.BytecodeCache):
-    """Compiled templates, kept for the other editions that this process builds, and inherited by its children."""
+class _Compiled(jinja2.BytecodeCache):
+    """Compiled templates, kept for the other editions that this process builds and inherited by its children; in `files` also for other processes."""
 
-    def __init__(self) -> None:
-        self._compiled: dict[str, bytes] = {}
+    def __init__(self, files: Kept | None) -> None:
+        self._known: dict[str, CodeType] = {}
+        self._files = files
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        if bucket.key + bucket.checksum in self._compiled:
-            bucket.bytecode_from_string(self._compiled[bucket.key + bucket.checksum])
+        bucket.code = self._known.get(bucket.key + bucket.checksum)
+        if bucket.code is None and self._files is not None:
+            self._files.load_bytecode(bucket)
+            self._remember(bucket)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        self._compiled[bucket.key + bucket.checksum] = bucket.bytecode_to_string()
+        self._remember(bucket)
+        if self._files is not None:
+            self._files.dump_bytecode(bucket)
+
+    def _remember(self, bucket: Bucket) -> None:
+        if bucket.code is not None:
+            self._known[bucket.key + bucket.checksum] = bucket.code
 
 
-_MEMORY = _Memory()
+@cache
+def _compiled(*, is_plain: bool) -> _Compiled:
+    """Templates of packages only, read as MkDocs reads them, are the same for all bases; all others stay in memory."""
+    return _Compiled(Kept(Path(__file__), digest(version("jinja2"), version("mkdocs"))) if is_plain else None)
 
 
 @cache
@@ -96,8 +114,11 @@ def _loader(folders: tuple[str, ...], own: str | None) -> _Templates:
     return _Templates(folders, own)
 
 
-def lighten(environment: jinja2.Environment, folders: tuple[str, ...], own: str | None) -> jinja2.Environment:
-    """The theme's own environment, with listings and compiled templates shared between editions; `own` is the folder that the base has of its own."""
+def lighten(environment: jinja2.Environment, folders: tuple[str, ...], own: str | None, *, is_extended: bool) -> jinja2.Environment:
+    """The theme's own environment, with listings and compiled templates shared between editions.
+
+    `own` is the folder that the base has of its own; where it `is_extended`, programs of others may change how templates are read.
+    """
     environment.loader = _loader(folders, own)
-    environment.bytecode_cache = _MEMORY
+    environment.bytecode_cache = _compiled(is_plain=own is None and not is_extended)
     return environment
