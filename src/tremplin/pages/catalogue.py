@@ -32,7 +32,7 @@ def catalogue_page(edition: Edition, kind_name: str) -> Page:
     """All records of one kind, as cards in one list, newest first where they have dates, otherwise by title. A script filters and sorts them."""
     kind = BY_NAME[kind_name]
     view = View(edition, f"{kind.folder}/")
-    cards = sorted(edition.cards_of(kind_name), key=in_order)
+    cards = in_order(edition, (one.card.path for one in edition.cards_of(kind_name)))
     found = facets(view, cards) if len(cards) > TOO_FEW_TO_FILTER else ()
     names = frozenset(facet.name for facet in found)
     body = render(

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from email.utils import format_datetime
-
-from markupsafe import escape
+from functools import lru_cache
 
 from tremplin.cache import code_digest, digest
 from tremplin.locales import source_digest
@@ -16,6 +15,7 @@ from tremplin.model.edition import Edition, LocalCard
 from tremplin.model.feed import FEED
 from tremplin.model.kinds import KINDS
 from tremplin.model.scalars import PartialDate
+from tremplin.pages.templates import escaped
 
 NEWEST = 30
 """Records in one feed: programs fetch the file again and again."""
@@ -96,13 +96,14 @@ def _element(name: str, text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return str(escape(_NOT_XML.sub("", text)))
+    return escaped(_NOT_XML.sub("", text))
 
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """Signs that YAML can spell and that no XML file may have, not even escaped."""
 
 
+@lru_cache(maxsize=4096)
 def _moment(date: str) -> str:
     """A date as RSS writes it; one that is known less exactly counts from its beginning."""
     one = PartialDate.parse(date)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from html import escape
 
 from tremplin.cache import code_digest, digest
@@ -36,7 +36,8 @@ def front_files(library: Library, plans: tuple[Plan, ...]) -> Mapping[str, tuple
         pages = tuple(_pages(library, plans))
         mapped = digest(common, pages)
         files["sitemap.xml"] = (common, lambda: _index(site))
-        files |= {f"{language.segment}/sitemap.xml": (mapped, partial(_sitemap, site, pages, language)) for language in site.languages}
+        alternates = cache(partial(_alternates, site))  # They are the same in the sitemaps of all editions.
+        files |= {f"{language.segment}/sitemap.xml": (mapped, partial(_sitemap, site, pages, language, alternates)) for language in site.languages}
     return files
 
 
@@ -45,12 +46,13 @@ def _index(site: Site) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<sitemapindex {_SITEMAP}>\n{maps}</sitemapindex>\n'
 
 
-def _sitemap(site: Site, pages: tuple[_Mapped, ...], language: Language) -> str:
+def _sitemap(site: Site, pages: tuple[_Mapped, ...], language: Language, alternates: Callable[[str, tuple[str, ...]], str]) -> str:
     """The pages of one edition that have words in its language, each with its alternates; the choice of language stands with the first edition."""
-    entries = "".join(_entry(site, f"{language.segment}/", address, tags) for address, tags in pages if language.tag in tags)
+    root = escape(site.url)
+    entries = [f"<url><loc>{root}{language.segment}/{escape(address)}</loc>{alternates(address, tags)}</url>\n" for address, tags in pages if language.tag in tags]
     if language == site.default:
-        entries = "".join(_entry(site, "", address, tags) for address, tags in pages if not address) + entries
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {_SITEMAP} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{entries}</urlset>\n'
+        entries = [f"<url><loc>{root}</loc>{alternates(address, tags)}</url>\n" for address, tags in pages if not address] + entries
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset {_SITEMAP} xmlns:xhtml="http://www.w3.org/1999/xhtml">\n{"".join(entries)}</urlset>\n'
 
 
 def _pages(library: Library, plans: tuple[Plan, ...]) -> Iterator[_Mapped]:
@@ -69,10 +71,10 @@ def _languages(card: Card | None, tags: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(tag for tag in tags if tag in card.titles) if card else tags
 
 
-def _entry(site: Site, edition: str, address: str, tags: tuple[str, ...]) -> str:
+def _alternates(site: Site, address: str, tags: tuple[str, ...]) -> str:
+    """The same page in every language that it has; who speaks none of them chooses one at `/`."""
     root, end = escape(site.url), escape(address)
-    alternates = ((tag, site.language(tag).segment) for tag in tags)
-    others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{root}{segment}/{end}"/>' for tag, segment in alternates)
-    first = f"{site.language(tags[0]).segment}/{end}" if address else ""  # Who speaks none of the languages chooses one at `/`.
-    default = f'<xhtml:link rel="alternate" hreflang="x-default" href="{root}{first}"/>'
-    return f"<url><loc>{root}{edition}{end}</loc>{others}{default}</url>\n"
+    segments = [site.language(tag).segment for tag in tags]
+    others = "".join(f'<xhtml:link rel="alternate" hreflang="{tag}" href="{root}{segment}/{end}"/>' for tag, segment in zip(tags, segments, strict=True))
+    first = f"{segments[0]}/{end}" if address else ""
+    return f'{others}<xhtml:link rel="alternate" hreflang="x-default" href="{root}{first}"/>'

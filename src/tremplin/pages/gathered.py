@@ -34,13 +34,24 @@ class Way(NamedTuple):
 
 def gathered(edition: Edition, paths: Iterable[str]) -> tuple[Gathering, ...]:
     """Records by kind, in the order in which readers see kinds; within a kind as in its catalogue."""
-    cards = sorted((edition.cards[path] for path in paths), key=in_order)
+    cards = in_order(edition, paths)
     groups = (Gathering(kind, tuple(one for one in cards if one.card.kind_name == kind.name)) for kind in KINDS)
     return tuple(group for group in groups if group.cards)
 
 
-def in_order(one: LocalCard) -> tuple[tuple[int, ...], str, str]:
-    """Sorts cards: newest first where they have dates, then by title."""
+def in_order(edition: Edition, paths: Iterable[str]) -> list[LocalCard]:
+    """The cards of some records: newest first where they have dates, then by title."""
+    memory = edition.memory
+    if _RANKS not in memory:
+        memory[_RANKS] = {path: rank for rank, path in enumerate(sorted(edition.cards, key=lambda path: _newness(edition.cards[path])))}
+    return [edition.cards[path] for path in sorted(paths, key=memory[_RANKS].__getitem__)]
+
+
+_RANKS = "ranks of records"
+"""Where an edition remembers in which order its records stand: many pages show some of them."""
+
+
+def _newness(one: LocalCard) -> tuple[tuple[int, ...], str, str]:
     return (tuple(-part for part in one.card.sort), heading_key(one.title.value), one.card.id)
 
 

@@ -105,11 +105,16 @@ def search_page(edition: Edition) -> Page:
 def all_page(edition: Edition) -> Page:
     """Everything from A to Z."""
     view = View(edition, ALL)
-    ordered = sorted(items(edition), key=lambda one: (one.initial != "#", one.initial, one.key, one.address))
+    ordered = sorted(items(edition), key=_place)
     letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
     title = view._(ALL_TITLE)
     body = render("search_all.html", view=view, letters=letters)
     return Page(address=ALL, language=edition.language.tag, title=title, description=title, body=body, section="search", crumbs=(Crumb(view._(TITLE), ADDRESS),))
+
+
+def _place(one: Item) -> tuple[bool, str, str, str]:
+    initial = one.initial
+    return (initial != "#", initial, one.key, one.address)
 
 
 def key_of(library: Library) -> str:
@@ -182,4 +187,10 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
 @cache
 def plurals(one: str, many: str, catalogue: Catalogue) -> Mapping[str, str]:
     """The forms of a sentence by the category of its number (CLDR), for `Intl.PluralRules`."""
-    return {catalogue.locale.plural_form(n): catalogue.translations.ngettext(one, many, n) for n in (*range(201), 1_000_000)}
+    return {category: catalogue.translations.ngettext(one, many, number) for category, number in _examples(catalogue).items()}
+
+
+@cache
+def _examples(catalogue: Catalogue) -> Mapping[str, int]:
+    """A number of each category that a language tells apart."""
+    return {catalogue.locale.plural_form(number): number for number in (*range(201), 1_000_000)}

@@ -157,13 +157,15 @@ class View:
         card = self.card(one) if isinstance(one, str) else one
         if card is None:
             return Markup("")
-        memory, kind, told = self.edition.memory, ("kind of card", card.card.kind_name, card.card.polarity, with_kind), ("card", card.card.path, level)
+        memory, record = self.edition.memory, card.card
+        kind, told = ("kind of card", record.kind_name, record.polarity, with_kind), ("card", record.kind_name, record.id, level)
         if kind not in memory:
-            memory[kind] = str(macro("macros.html", "card_kind")(card.card, self, with_kind))
+            memory[kind] = str(macro("macros.html", "card_kind")(record, self, with_kind))
         if told not in memory:
-            memory[told] = str(macro("macros.html", "card")(card, self, level, _ROOT))
-        up, facts = "../" * self.address.count("/"), f' data-facts="{escape(found_by)}"' if found_by else ""
-        return Markup(f'<article class="tp-card"{facts}>\n{memory[kind]}{memory[told].replace(_ROOT, up)}</article>')  # noqa: S704  all parts are escaped
+            memory[told] = str(macro("macros.html", "card")(card, self, level, _ROOT)).split(_ROOT)
+        (before, after), up = memory[told], "../" * self.address.count("/")
+        facts = f' data-facts="{escape(found_by)}"' if found_by else ""
+        return Markup(f'<article class="tp-card"{facts}>\n{memory[kind]}{before}{up}{after}</article>')  # noqa: S704  all parts are escaped
 
     def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
         """Something that a page's own file makes for the edition."""
