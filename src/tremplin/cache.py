@@ -118,6 +118,11 @@ def digest(*parts: object) -> str:
     return hashlib.blake2b(repr(parts).encode(), digest_size=12).hexdigest()
 
 
+def digest_of(content: bytes) -> str:
+    """A short hash of what a file holds."""
+    return hashlib.blake2b(content, digest_size=12).hexdigest()
+
+
 @cache
 def code_digest() -> str:
     """Changes whenever our own code or a package that shapes the output does."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from tremplin.cache import Cache, code_digest, digest
+from tremplin.cache import Cache, code_digest, digest, digest_of
 from tremplin.load.handwritten import files_beside
 from tremplin.locales import catalogues_digest, source_digest
 from tremplin.model.edition import Edition, LocalRecord
@@ -95,7 +95,7 @@ def _handwritten(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> N
         if path in frame.lists:
             writer.put(path, _list_key(job, content, edition), partial(_filled, frame, path, edition))
         else:
-            writer.put(path, digest(content), partial(bytes, content))
+            writer.put(path, digest_of(content), partial(bytes, content))
 
 
 def _planned(job: Job, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord], writer: _Writer, count: Count) -> None:
@@ -190,7 +190,7 @@ def _filled(frame: Frame, path: str, edition: Edition) -> bytes:
 def _list_key(job: Job, content: bytes, edition: Edition) -> str:
     cards = [job.library.entries[path].card_digests[edition.language.tag] for path in job.library.cards]
     library, spoken = job.library, source_digest(edition.language.tag)
-    return digest(code_digest(), library.site.digest, content, cards, spoken, library.lists.digest, library.lists.terms_digest)
+    return digest(code_digest(), library.site.digest, digest_of(content), cards, spoken, library.lists.digest, library.lists.terms_digest)
 
 
 def _media(job: Job, writer: _Writer) -> None:
@@ -254,7 +254,7 @@ def _sources(edition: Edition, handwritten: Mapping[str, bytes], localised: Call
         yield f"countries/{code.lower()}/", Source(shared, partial(documents.of_country, code, edition))
     for path, content in handwritten.items():
         address = path.removesuffix("index.html")
-        yield address, Source(digest(shared, content), partial(documents.of_handwritten, address, content.decode(errors="replace")))
+        yield address, Source(digest(shared, digest_of(content)), partial(documents.of_handwritten, address, content.decode(errors="replace")))
 
 
 def _lists(edition: Edition, plans: Collection[Plan], shared: str) -> Iterator[tuple[str, Source]]:

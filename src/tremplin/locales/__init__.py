@@ -9,6 +9,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import filterfalse
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -232,4 +233,4 @@ def _compile(source: Path, target: Path) -> bytes:
 def heading_key(heading: str) -> str:
     """A heading without accents, case, punctuation at its end or doubled spaces: how headings are compared."""
     plain = unicodedata.normalize("NFKD", heading.replace("’", "'").replace("ł", "l").replace("Ł", "L"))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).casefold().split()).rstrip(" :.!?")
+    return " ".join("".join(filterfalse(unicodedata.combining, plain)).casefold().split()).rstrip(" :.!?")
