@@ -19,12 +19,11 @@ def run() -> None:
     try:
         from tremplin.cli import main
 
-        gc.freeze()  # Nor are there any among our modules.
         main(prog_name="tremplin")
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except SystemExit as ended:
-        if isinstance(ended.code, int):
+        if isinstance(ended.code, int) and not (sys.gettrace() or sys.getprofile()):  # Whoever measures or debugs wants to go on.
             _leave(ended.code)
         raise
 
