@@ -35,6 +35,19 @@ def test_a_logo_and_an_icon_of_its_own_are_on_every_page(tmp_path: Path, files: 
         assert one(html, "header img")["alt"] == ""
 
 
+def test_a_preview_sees_what_comes_into_the_own_theme_of_a_base_while_it_lives(tmp_path: Path) -> None:
+    theme = tmp_path / "look"
+    theme.mkdir()
+    built(write_base(tmp_path, {**TEAMWORK, "mkdocs.yml": f"{CONFIGURATION}  custom_dir: look\n"}))
+    (theme / "new.png").write_bytes(b"NEW")
+    (theme / "main.html").write_text('{% extends "base.html" %}{% block announce %}<p>News</p>{% endblock %}', encoding="utf-8")
+    built(tmp_path)
+    there = tree(tmp_path / "site")
+
+    assert there["en/new.png"] == b"NEW"
+    assert b"<p>News</p>" in there["fr/skills/teamwork/index.html"]
+
+
 def test_a_picture_may_be_named_by_its_whole_address(tmp_path: Path) -> None:
     address = "https://pictures.example.org/logo.png"
     built(write_base(tmp_path, {**TEAMWORK, "mkdocs.yml": f"{CONFIGURATION}  logo: {address}\n"}))
