@@ -117,4 +117,4 @@ def test_editions_that_do_not_are_told_apart(six: Reading) -> None:
 
 
 def test_a_mould_stays_in_its_process() -> None:
-    assert pickle.loads(pickle.dumps(Moulds({"shape": Mould(("",), ())}))).known == {}  # noqa: S301  our own bytes
+    assert pickle.loads(pickle.dumps(Moulds({"shape": Mould(("",))}))).known == {}  # noqa: S301  our own bytes

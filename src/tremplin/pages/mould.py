@@ -8,7 +8,7 @@ the record, such as a heading, a label or a date, is a phrase: each edition says
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
@@ -37,10 +37,25 @@ class Pouring:
     """HTML that is made for each edition outside the template, under names."""
 
     @property
-    def spoken(self) -> dict[Phrase, str]:
-        """What pages of the edition, as deep as this one, have in their gaps for phrases so far."""
-        spoken: dict[Phrase, str] = self.view.edition.memory.setdefault(("phrases", self.view.address.count("/")), {})
+    def spoken(self) -> Spoken:
+        """What pages of the edition, as deep as this one, have in their gaps for phrases."""
+        memory, key = self.view.edition.memory, ("phrases", self.view.address.count("/"))
+        if key not in memory:
+            memory[key] = Spoken(self)
+        spoken: Spoken = memory[key]
         return spoken
+
+
+class Spoken(dict["Phrase", str]):
+    """What is in gaps for phrases. The first page says each that is asked for: whichever page says it, it is the same."""
+
+    def __init__(self, first: Pouring) -> None:
+        super().__init__()
+        self._first = first
+
+    def __missing__(self, phrase: Phrase) -> str:
+        text = self[phrase] = escaped(phrase.said(self._first))
+        return text
 
 
 class Words(NamedTuple):
@@ -118,23 +133,30 @@ Gap = Words | Item | Heading | Piece | Answer | Phrase
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """A page, or part of one, cut at its gaps."""
+    """A page, or part of one, cut at its gaps. A gap that stands in several places is filled once."""
 
     parts: tuple[str, ...]
-    gaps: tuple[Gap, ...]
-    """The gap after each part but the last."""
+    """What stands before, between and behind the places of gaps."""
+    places: tuple[int, ...] = ()
+    """The gap in each, by its number: phrases come before others."""
+    phrases: tuple[Phrase, ...] = ()
+    others: tuple[Gap, ...] = ()
 
     def pour(self, pouring: Pouring) -> str:
         """The page in one edition."""
-        spoken, made = pouring.spoken, [""] * (len(self.parts) + len(self.gaps))
+        return self.filled([*map(pouring.spoken.__getitem__, self.phrases), *[escaped(gap.said(pouring)) for gap in self.others]])
+
+    def filled(self, texts: Sequence[str]) -> str:
+        """The page with a text for each gap."""
+        made = [""] * (len(self.parts) + len(self.places))
         made[::2] = self.parts
-        made[1::2] = [(spoken.get(gap) or _spoken(gap, pouring, spoken)) if type(gap) is Phrase else escaped(gap.said(pouring)) for gap in self.gaps]
+        made[1::2] = map(texts.__getitem__, self.places)
         return "".join(made)
 
-
-def _spoken(phrase: Phrase, pouring: Pouring, spoken: dict[Phrase, str]) -> str:
-    text = spoken[phrase] = escaped(phrase.said(pouring))
-    return text
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Each gap, in the order of their numbers."""
+        return (*self.phrases, *self.others)
 
 
 class Argument(NamedTuple):
@@ -149,8 +171,7 @@ class Argument(NamedTuple):
             return self.mould.gaps[0].said(pouring)
         if self.is_markup:
             return Markup(self.mould.pour(pouring))  # noqa: S704  its parts are markup and the rest is escaped
-        rest = zip(self.mould.gaps, self.mould.parts[1:], strict=True)
-        return "".join((self.mould.parts[0], *(f"{gap.said(pouring)}{part}" for gap, part in rest)))
+        return self.mould.filled([str(gap.said(pouring)) for gap in self.mould.gaps])
 
 
 def _filled(value: object, pouring: Pouring) -> object:
@@ -210,8 +231,13 @@ class Casting:
     def mould(self, html: str) -> Mould:
         """What a template has made of markers, cut at them."""
         pieces = _MARKERS.split(html)
-        gaps, phrases = self.gaps, self.phrases.numbered
-        return Mould(tuple(pieces[::2]), tuple([phrases[int(number[1:])] if number[0] == "p" else gaps[int(number)] for number in pieces[1::2]]))
+        names = pieces[1::2]
+        phrases, others = dict.fromkeys(name for name in names if name[0] == "p"), dict.fromkeys(name for name in names if name[0] != "p")
+        number = {name: number for number, name in enumerate((*phrases, *others))}
+        return Mould(
+            tuple(pieces[::2]), tuple([number[name] for name in names]),
+            tuple([self.phrases.numbered[int(name[1:])] for name in phrases]), tuple([self.gaps[int(name)] for name in others]),
+        )
 
     def local(self, one: LocalRecord) -> LocalRecord:
         """A record whose texts are gaps."""
@@ -252,8 +278,7 @@ class Casting:
 def _identity(value: object) -> Hashable | None:
     """What tells an argument of a phrase from every other; None where something in it belongs to one record or page."""
     if isinstance(value, Argument):
-        is_shared = all(type(gap) is Phrase for gap in value.mould.gaps)
-        return (value.is_markup, value.mould.parts, value.mould.gaps) if is_shared else None
+        return value if not value.mould.others else None
     if type(value) is tuple:
         parts = tuple(map(_identity, value))
         return None if None in parts else parts
