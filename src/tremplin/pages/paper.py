@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import zxingcpp
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tremplin.pages.view import View
 
@@ -20,13 +20,13 @@ def qr_code(view: View, name: str) -> Markup:
     """The page's own address as a pattern that telephones read, to be used in drawings (`<use href="#…">`) under this name."""
     size, path = _pattern(view.absolute())
     # Black on white whatever the colours of the page are: few readers know the inverse.
-    return Markup('<symbol id="{name}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>').format(
-        name=name, size=size, path=path)
+    return Markup(  # noqa: S704  the name is escaped, and the rest are numbers and our own letters
+        f'<symbol id="{escape(name)}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>')
 
 
 def way_back(view: View, sign: str) -> Markup:
     """The page's own address for people who type it, who find it easier to read in lines that end after this sign."""
-    return Markup("{0}<wbr>").format(sign).join(view.absolute().split(sign))
+    return Markup(f"{escape(sign)}<wbr>").join(view.absolute().split(sign))  # noqa: S704  the sign is escaped
 
 
 @lru_cache(maxsize=4096)
@@ -34,10 +34,17 @@ def _pattern(address: str) -> tuple[int, str]:
     """How wide the code of an address is with the margin that readers need, and its dark modules as lines of an SVG path."""
     image: Any = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, **_CODE).to_image()  # Its types do not tell that it is a buffer.
     size, modules = image.shape[0], bytes(image)
-    rows = b"\n".join(modules[start : start + size] for start in range(0, len(modules), size))
+    rows = b"\n".join([modules[start : start + size] for start in range(0, len(modules), size)])
+    pieces = rows.replace(_DARK + _LIGHT, _DARK + b" " + _LIGHT).split(b" ")
+    return size, "M0 .5" + "".join(map(_lines, pieces)).replace("\n", f"m-{size} 1")
+
+
+@lru_cache(maxsize=4096)
+def _lines(piece: bytes) -> str:
+    """Light modules and the dark ones that follow, as commands of a path. All codes are made of the same few such pieces."""
     for length in range(_LONGEST, 0, -1):
-        rows = rows.replace(_DARK * length, b"h%d" % length).replace(_LIGHT * length, b"m%d 0" % length)
-    return size, "M0 .5" + rows.decode("ascii").replace("\n", f"m-{size} 1")
+        piece = piece.replace(_DARK * length, b"h%d" % length).replace(_LIGHT * length, b"m%d 0" % length)
+    return piece.decode("ascii")
 
 
 _DARK, _LIGHT = b"\x00", b"\xff"
