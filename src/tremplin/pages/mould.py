@@ -188,12 +188,10 @@ class Phrases:
     known: dict[Hashable, Phrase] = field(default_factory=dict)
     """By what tells them apart; see `_identity`."""
 
-    def of(self, answer: Answer, identity: Hashable) -> Phrase:
-        """The phrase for an answer, a new one if nobody has asked for it yet."""
-        phrase = self.known.get(identity)
-        if phrase is None:
-            phrase = self.known[identity] = Phrase(answer, marker(f"p{len(self.numbered)}"))
-            self.numbered.append(phrase)
+    def new(self, answer: Answer, identity: Hashable) -> Phrase:
+        """A phrase for an answer that nobody has asked for yet."""
+        phrase = self.known[identity] = Phrase(answer, marker(f"p{len(self.numbered)}"))
+        self.numbered.append(phrase)
         return phrase
 
 
@@ -259,15 +257,14 @@ class Casting:
 
     def answer(self, method: str, arguments: tuple[object, ...], named: Mapping[str, object]) -> Markup:
         """A gap for what a view answers. Arguments may have gaps themselves."""
-        if not named and len(arguments) == 1 and type(arguments[0]) is str:  # Three quarters of all questions, and most were asked before.
-            phrase = self.phrases.known.get((method, arguments[0]))
-            if phrase is not None:
-                return phrase.marker
+        identity = None if method in _OF_PAGE else _identity(method, arguments, named)
+        phrase = self.phrases.known.get(identity)
+        if phrase is not None:  # Nearly everything was asked before.
+            return phrase.marker
         kept, kept_named = tuple(map(self._argument, arguments)), tuple((name, self._argument(one)) for name, one in named.items())
-        is_late = any(isinstance(one, Argument | tuple) for one in (*kept, *(one for _, one in kept_named)))
-        answer = Answer(method, kept, kept_named, is_late)
-        identity = None if method in _OF_PAGE else _identity((method, *kept, *(part for item in kept_named for part in item)))
-        return self.leave(answer) if identity is None else self.phrases.of(answer, identity).marker
+        values = (*kept, *(one for _, one in kept_named))
+        answer = Answer(method, kept, kept_named, any(isinstance(one, Argument | tuple) for one in values))
+        return self.phrases.new(answer, identity).marker if identity is not None and _is_shared(values) else self.leave(answer)
 
     def _argument(self, value: object) -> object:
         if isinstance(value, list | tuple):
@@ -275,17 +272,29 @@ class Casting:
         return Argument(self.mould(value), isinstance(value, Markup)) if isinstance(value, str) and has_markers(value) else value
 
 
-def _identity(value: object) -> Hashable | None:
-    """What tells an argument of a phrase from every other; None where something in it belongs to one record or page."""
-    if isinstance(value, Argument):
-        return value if not value.mould.others else None
-    if type(value) is tuple:
-        parts = tuple(map(_identity, value))
-        return None if None in parts else parts
+def _identity(method: str, arguments: tuple[object, ...], named: Mapping[str, object]) -> Hashable | None:
+    """What tells a question from every other; None where nothing does."""
+    if not named and len(arguments) == 1 and type(arguments[0]) is str:  # Three quarters of all questions.
+        return method, arguments[0]
+    parts = (method, *map(_told_apart, arguments), *named, *map(_told_apart, named.values()))
+    return None if None in parts else parts
+
+
+def _told_apart(value: object) -> Hashable | None:
     if type(value) is str:
         return value
+    if isinstance(value, list | tuple):
+        parts = tuple(map(_told_apart, value))
+        return None if None in parts else parts
     # Markup equals the text that it is made of, and 1 is `True`.
     return (type(value), value) if isinstance(value, _VALUES) else None
+
+
+def _is_shared(value: object) -> bool:
+    """Whether an argument says the same on all pages: it has no gaps but for phrases."""
+    if isinstance(value, Argument):
+        return not value.mould.others
+    return type(value) is not tuple or all(map(_is_shared, value))
 
 
 _OF_PAGE = frozenset({"absolute", "published"})
