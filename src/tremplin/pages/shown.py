@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 from tremplin.locales import Catalogue, Exact
 from tremplin.model import esco
 from tremplin.model.choices import LABELS
-from tremplin.model.edition import LocalCard, Text
+from tremplin.model.edition import LocalCard, Text, TextList
 from tremplin.model.fields import noop
 from tremplin.model.kinds.record import Period, Place
 from tremplin.model.language import Language, language
@@ -29,6 +29,16 @@ def marked(value: str | Markup, language: Language, *, is_fallback: bool, tag: s
 def text(one: Text) -> Markup:
     """A plain text with its language."""
     return marked(one.value, one.language, is_fallback=one.is_fallback)
+
+
+def foreign(*texts: Text | TextList) -> str:
+    """The class of a block, or a card, that has a text in another language than the page: one mark for all. The notice above says in which."""
+    return " is-foreign" if any(one.is_fallback for one in texts) else ""
+
+
+def foreign_only(*texts: Text | TextList) -> Markup:
+    """The same as an attribute, for blocks that have no other class."""
+    return Markup(' class="is-foreign"') if foreign(*texts) else Markup("")
 
 
 def unknown(words: str) -> Markup:

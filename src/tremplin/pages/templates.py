@@ -50,6 +50,7 @@ class _Environment(jinja2.Environment):
     context_class: type[Context] = _Context
     code_generator_class: type[CodeGenerator] = _Generator
     escaped = staticmethod(escaped)
+    getattr = staticmethod(getattr)  # type: ignore[assignment]  # Jinja would look for items where there is no attribute; our templates write `[…]` for items.
 
 
 _SPECIAL = re.compile("[&<>\"']")
@@ -66,6 +67,7 @@ def environment() -> jinja2.Environment:
         undefined=jinja2.StrictUndefined, auto_reload=False, bytecode_cache=kept,
     )
     made.filters["words"] = shown.text
+    made.globals |= {"foreign": shown.foreign, "foreign_only": shown.foreign_only}
     return made
 
 
