@@ -16,7 +16,8 @@ from typing import TYPE_CHECKING, Literal
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_skeleton, parse_pattern
 from babel.lists import format_list
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import NumberPattern, format_decimal, get_currency_symbol
+from babel.numbers import parse_pattern as number_pattern
 
 if TYPE_CHECKING:
     import datetime
@@ -45,6 +46,8 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """A number with this language's separators: 12 345,6."""
+        if type(value) is int and 0 <= value < _HUNDRED:  # No language has separators in these, and most numbers are as small.
+            return str(value)
         return _number(self.tag, value)
 
     @property
@@ -54,8 +57,7 @@ class Catalogue:
 
     def money(self, value: float, currency: str) -> str:
         """An amount without cents when it has none."""
-        pattern = self.locale.currency_formats["standard"].pattern
-        return format_currency(value, currency, pattern if value % 1 else pattern.replace(".00", ""), self.locale, currency_digits=False)
+        return str(_amount(self.tag, currency, is_whole=value % 1 == 0).apply(value, self.locale))
 
     def day(self, date: datetime.date) -> str:
         """A full date: 19 October 2023."""
@@ -91,6 +93,7 @@ def locale_of(tag: str) -> Locale:
         return Locale.parse("en")
 
 
+@cache
 def _written(tag: str) -> Locale:
     """The locale that dates and lists follow: texts in English are British here."""
     locale = locale_of(tag)
@@ -106,7 +109,17 @@ def _number(tag: str, value: float) -> str:
 
 
 _UNGROUPED = frozenset({"es", "it", "pl", "pt"})
+_HUNDRED = 100
 _FOUR_DIGITS = 10_000
+
+
+@lru_cache(maxsize=1024)
+def _amount(tag: str, currency: str, *, is_whole: bool) -> NumberPattern:
+    """How amounts are written. The currency's sign is part of the pattern: for a place where it may stand, Babel would look up its name in full for each amount."""
+    locale = locale_of(tag)
+    pattern = locale.currency_formats["standard"].pattern
+    sign = f"'{get_currency_symbol(currency, locale)}'"
+    return number_pattern((pattern.replace(".00", "") if is_whole else pattern).replace("¤", sign))
 
 
 @lru_cache(maxsize=4096)
@@ -126,14 +139,15 @@ def _month(tag: str, date: datetime.date) -> str:
 
 @lru_cache(maxsize=4096)
 def _span(tag: str, start: datetime.date, end: datetime.date, exact: Exact) -> str:
-    locale = _written(tag)
     differs = "y" if start.year != end.year else "M" if start.month != end.month else "d"
-    parts = zip(_span_pattern(locale, exact, differs), (start, end), strict=True)
+    parts, locale = zip(_span_pattern(tag, exact, differs), (start, end), strict=True), _written(tag)
     return "".join(_ordinal(tag, parse_pattern(part).apply(date, locale)) for part, date in parts)
 
 
-def _span_pattern(locale: Locale, exact: Exact, differs: str) -> tuple[str, str]:
+@cache
+def _span_pattern(tag: str, exact: Exact, differs: str) -> tuple[str, str]:
     """The patterns of both dates. Where CLDR has none for months in full, they are those for short names, which only differ in these."""
+    locale = _written(tag)
     known = locale.interval_formats
     own = _LITHUANIAN.get((exact, differs)) if locale.language == "lt" else None
     first, *last = own or next(known[name] for name in _SKELETONS[exact] if name in known and differs in known[name])[differs]
