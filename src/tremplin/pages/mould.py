@@ -20,6 +20,7 @@ from tremplin.model.kinds.record import Period, Place
 from tremplin.model.marker import finding, has_markers, marker
 from tremplin.model.record import Value
 from tremplin.model.scalars import Count, Duration, Moment, PartialDate
+from tremplin.pages import shown
 from tremplin.pages.templates import escaped
 from tremplin.pages.terms import Finders
 from tremplin.pages.view import View
@@ -99,6 +100,18 @@ class Piece(NamedTuple):
         return pouring.pieces[self.name]
 
 
+class Title(NamedTuple):
+    """A gap for the title of a source, which says its language in every edition but that of this language."""
+
+    tag: str
+    plain: Markup
+    marked: Markup
+
+    def said(self, pouring: Pouring) -> Markup:
+        """What an edition has in this gap."""
+        return self.plain if pouring.local.language.tag == self.tag else self.marked
+
+
 class Answer(NamedTuple):
     """A gap for what a view answers."""
 
@@ -128,7 +141,7 @@ class Phrase:
         return self.answer.said(pouring)
 
 
-Gap = Words | Item | Heading | Piece | Answer | Phrase
+Gap = Words | Item | Heading | Piece | Title | Answer | Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +310,8 @@ def _is_shared(value: object) -> bool:
     return type(value) is not tuple or all(map(_is_shared, value))
 
 
-_OF_PAGE = frozenset({"absolute", "published"})
-"""What a view answers differently on each page, or is hardly ever asked twice; the rest is alike on pages that are equally deep."""
+_OF_PAGE = frozenset({"absolute", "made_by"})
+"""What a view answers differently on each page; the rest is alike on pages that are equally deep."""
 _VALUES = (str, int, float, bool, type(None), PartialDate, Duration, Count, Moment, Period, Place)
 """Types by whose values phrases can be told apart."""
 _NEUTRAL = frozenset({"to", "card", "list_attributes"})
@@ -311,6 +324,11 @@ class CastingView(View):
 
     casting: Casting
 
+    def published(self, title: str, tag: str | None) -> Markup:
+        """The title of a source, or a gap for it: hardly any is asked for twice, and editions differ in its mark only."""
+        plain, marked = (shown.published(title, tag, is_fallback=is_fallback) for is_fallback in (False, True))
+        return self.casting.leave(Title(tag, plain, marked)) if tag else plain
+
 
 def _leaving(method: str) -> Callable[..., Markup]:
     """What stands in the place of a method of a view: it leaves a gap."""
@@ -320,7 +338,7 @@ def _leaving(method: str) -> Callable[..., Markup]:
 
 
 for _name in vars(View):
-    if not _name.startswith("__") and _name not in _NEUTRAL:
+    if not _name.startswith("__") and _name not in _NEUTRAL | vars(CastingView).keys():
         setattr(CastingView, _name, _leaving(_name))
 
 

@@ -46,9 +46,9 @@ def unknown(words: str) -> Markup:
     return Markup('<span class="tp-unknown">{}</span>').format(words)
 
 
-def published(value: str, tag: str | None, page: Language) -> Markup:
+def published(value: str, tag: str | None, *, is_fallback: bool) -> Markup:
     """A title as it was published, with its language where that is known and not the page's."""
-    return marked(spaced(value, tag), language(tag), is_fallback=tag != page.tag) if tag else escape(value)
+    return marked(spaced(value, tag), language(tag), is_fallback=is_fallback) if tag else escape(value)
 
 
 def concept(address: str, page: Language) -> Markup:
@@ -56,7 +56,7 @@ def concept(address: str, page: Language) -> Markup:
     names = esco.names(address)
     tag = page.tag if page.tag in names else "en"
     title = marked(names[tag], language(tag), is_fallback=tag != page.tag) if tag in names else address.partition("://")[2]
-    return Markup('<a href="{}" rel="external">{}</a>').format(address, title)
+    return Markup(f'<a href="{escape(address)}" rel="external">{escape(title)}</a>')  # noqa: S704  both are escaped
 
 
 def lines(items: Sequence[str]) -> Markup:

@@ -86,7 +86,7 @@ class View:
 
     def published(self, title: str, tag: str | None) -> Markup:
         """The title of a source in its own language."""
-        return shown.published(title, tag, self.edition.language)
+        return shown.published(title, tag, is_fallback=tag != self.edition.language.tag)
 
     def concept(self, address: str) -> Markup:
         """A skill or an occupation of ESCO under its name there."""
@@ -134,7 +134,7 @@ class View:
 
     def sample(self, one: Count) -> Markup:
         """How many people were counted, on one line."""
-        return Markup(self.say("n = {n}", n=self.count(one)).replace(" ", "\u00a0"))  # noqa: S704  it was escaped
+        return Markup(str(self.say("n = {n}", n=self.count(one))).replace(" ", "\u00a0"))  # noqa: S704  it was escaped
 
     def count(self, one: Count) -> str:
         """A number of people, not shown when it is small."""
