@@ -46,9 +46,8 @@ class Catalogue:
 
     def number(self, value: float) -> str:
         """A number with this language's separators: 12 345,6."""
-        if type(value) is int and 0 <= value < _HUNDRED:  # No language has separators in these, and most numbers are as small.
-            return str(value)
-        return _number(self.tag, value)
+        is_plain = type(value) is int and 0 <= value < _grouped_from(self.tag)
+        return str(value) if is_plain else _number(self.tag, value)
 
     @property
     def decimal_sign(self) -> str:
@@ -103,14 +102,20 @@ def _written(tag: str) -> Locale:
 # CLDR's answers are kept: a page asks for the same few names and numbers as the page before.
 @lru_cache(maxsize=4096)
 def _number(tag: str, value: float) -> str:
+    return format_decimal(value, locale=locale_of(tag), group_separator=round(abs(value), _DECIMALS) >= _grouped_from(tag))
+
+
+@cache
+def _grouped_from(tag: str) -> int:
+    """The smallest whole number with a separator."""
     # CLDR groups four digits in few of these languages; Babel does not read its minimumGroupingDigits.
-    is_grouped = tag.partition("-")[0] not in _UNGROUPED or abs(value) >= _FOUR_DIGITS
-    return format_decimal(value, locale=locale_of(tag), group_separator=is_grouped)
+    digits = _UNGROUPED if tag.partition("-")[0] in {"es", "it", "pl", "pt"} else locale_of(tag).decimal_formats[None].grouping[0]
+    return int(10**digits)
 
 
-_UNGROUPED = frozenset({"es", "it", "pl", "pt"})
-_HUNDRED = 100
-_FOUR_DIGITS = 10_000
+_UNGROUPED = 4
+_DECIMALS = 3
+"""As many as CLDR's patterns for numbers have at most."""
 
 
 @lru_cache(maxsize=1024)
