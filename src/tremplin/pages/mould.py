@@ -345,5 +345,5 @@ for _name in vars(View):
 def shape_of(local: LocalRecord) -> Hashable:
     """What a page of a record has besides words: two editions of one shape can share a mould."""
     own = local.language.tag
-    texts = tuple((key, "" if tag == own else tag, bool(value) if isinstance(value, str) else len(value)) for key, (tag, value) in local.texts.items())
+    texts = tuple([(key, "" if tag == own else tag, bool(value) if isinstance(value, str) else len(value)) for key, (tag, value) in local.texts.items()])
     return texts, local.stale, local.has_own_words, tuple(bool(section.heading) for section in local.sections)

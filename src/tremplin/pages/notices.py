@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from tremplin.model.edition import LocalRecord
@@ -38,24 +38,25 @@ def notices(local: LocalRecord, view: View) -> Iterator[Notice]:
 
 def _of_language(local: LocalRecord, view: View) -> Iterator[Notice]:
     """Fallback, stale, read by somebody, or made by a machine."""
-    href, fallbacks = suggest_translation(local, view.edition), local.fallbacks
+    others = local.fallbacks
+    if others or not local.has_own_words:
+        yield _fallback(local, others, view)
     if not local.has_own_words:
-        text = view._("This page is not available in {language} yet. You are reading it in: {others}.")
-        yield Notice("fallback", text.format(language=view.language(local.language), others=_listed(fallbacks, view)), href, view._("Translate it"))
         return
-    if fallbacks:
-        text = view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=_listed(fallbacks, view))
-        yield Notice("fallback", text, href, view._("Translate them"))
     if local.stale:
         yield Notice("stale", view._("Some parts were translated from an earlier version of the original. They are marked."))
     if reviewer := local.record.words[local.language.tag].reviewed_by:
         yield Notice("reviewed", view._("This translation was read and corrected by {name}.").format(name=reviewer))
     if local.is_machine_translated:
-        yield Notice("machine", view._(_MACHINE), href, view._("Review it"))
+        yield Notice("machine", view._(_MACHINE), suggest_translation(local, view.edition), view._("Review it"))
 
 
-def _listed(languages: Collection[Language], view: View) -> str:
-    return view.listing([view.language(one) for one in languages])
+def _fallback(local: LocalRecord, others: Sequence[Language], view: View) -> Notice:
+    names, href = view.listing([view.language(one) for one in others]), suggest_translation(local, view.edition)
+    if local.has_own_words:
+        return Notice("fallback", view._("Parts of this page are not translated yet. They are shown in: {others}.").format(others=names), href, view._("Translate them"))
+    text = view._("This page is not available in {language} yet. You are reading it in: {others}.").format(language=view.language(local.language), others=names)
+    return Notice("fallback", text, href, view._("Translate it"))
 
 
 def machine_translated(view: View, languages: Collection[str]) -> Iterator[Notice]:

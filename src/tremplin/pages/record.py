@@ -133,7 +133,8 @@ def pieces_of(local: LocalRecord, view: View, moulds: Moulds) -> Mapping[str, Ma
     folder = local.record.path
     tagged = [(rendered(one.text.value, folder), one.text.language.tag) for one in local.sections]
     marked = moulds.finders(view.edition.library.lists.terms).marked(tagged, view.to("glossary/"))
-    return {**dict(zip((one.id for one in local.sections), marked, strict=True)), _NOTICES: macro("macros.html", "notices")(tuple(notices(local, view)))}
+    told = tuple(notices(local, view))
+    return {**dict(zip((one.id for one in local.sections), marked, strict=True)), _NOTICES: macro("macros.html", "notices")(told) if told else Markup("")}
 
 
 def relations(path: str, view: View, *, apart: frozenset[str] = frozenset()) -> Iterator[Relation]:
