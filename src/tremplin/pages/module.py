@@ -76,10 +76,10 @@ def _equipment(local: LocalRecord, view: View) -> Iterator[Markup]:
 def details(local: LocalRecord, view: View) -> Mapping[str, Any]:
     """What the template of a module needs beyond the common values."""
     facts = _facts(local)
-    total = sum(part.duration.minutes for part in facts.parts)
+    minutes = _minutes(facts)
     shown_films = films(facts.videos)
     return {
-        "facts": facts, "slots": tuple(_slots(facts)), "total": total,
+        "facts": facts, "slots": tuple(_slots(facts)), "minutes": minutes, "total": sum(minutes.values()),
         "elements": tuple(credential_elements(local, view)), "classified": tuple(classifications(local, view)),
         "films": shown_films, "has_film": any(film.video.state == "published" for film in shown_films), "watch": _watch(shown_films), "tracks": tracks,
         "rule": facts.pass_rule or UNWRITTEN, "numbers": {gesture.id: number for number, gesture in enumerate(facts.gestures, 1)},
@@ -102,6 +102,14 @@ def _slots(facts: ModuleFacts) -> Iterator[Slot]:
     for part in facts.parts:
         yield Slot(part, starts)
         starts += part.duration.minutes
+
+
+def _minutes(facts: ModuleFacts) -> Mapping[str, int]:
+    """How long the parts of each kind take together."""
+    found: dict[str, int] = {}
+    for part in facts.parts:
+        found[part.kind] = found.get(part.kind, 0) + part.duration.minutes
+    return found
 
 
 def credential_elements(local: LocalRecord, view: View) -> Iterator[tuple[str, str | Markup | None]]:
