@@ -22,7 +22,7 @@ from tremplin.model.typography import spaced
 def marked(value: str | Markup, language: Language, *, is_fallback: bool, tag: str = "span") -> Markup:
     """A text that says its language when it is not the page's (WCAG 3.1.2)."""
     if not is_fallback:
-        return escape(value)
+        return value if isinstance(value, Markup) else escape(value)
     return Markup(f'<{tag} lang="{language.tag}" dir="{language.direction}">{escape(value)}</{tag}>')  # noqa: S704  tags are checked, the value is escaped
 
 
@@ -63,7 +63,8 @@ def lines(items: Sequence[str]) -> Markup:
     """Labels or names one below the other: joined in a sentence, most would need a small letter, and no program knows which are names."""
     if len(items) == 1:
         return escape(items[0])
-    return Markup('<ul class="tp-lines">{}</ul>').format(Markup("").join(Markup("<li>{}</li>").format(one) for one in items))
+    entries = "".join([f"<li>{escape(one)}</li>" for one in items])
+    return Markup(f'<ul class="tp-lines">{entries}</ul>')  # noqa: S704  all are escaped
 
 
 def label(catalogue: Catalogue, choice: str, value: object) -> str:
