@@ -87,6 +87,21 @@ def test_every_language_of_cldr_has_spans() -> None:
     assert "" not in spans
 
 
+@pytest.mark.parametrize(
+    ("tag", "texts"),
+    [
+        ("en", ["0", "999", "1,000", "9,999", "10,000", "1,000", "-5"]), ("es", ["0", "999", "1000", "9999", "10.000", "1000", "-5"]),
+        ("hi", ["0", "999", "1,000", "9,999", "10,000", "1,000", "-5"]), ("tok", ["0", "9\xa099", "10\xa000", "99\xa099", "1\xa000\xa000", "10\xa000", "-5"]),
+    ],
+)
+def test_separators_begin_where_the_language_has_the_first(tag: str, texts: list[str]) -> None:
+    assert [catalogue(tag).number(value) for value in (0, 999, 1000, 9999, 10_000, 999.9999, -5)] == texts
+
+
+def test_the_sign_of_a_currency_is_no_part_of_a_pattern() -> None:
+    assert (catalogue("da").money(11300, "DKK"), catalogue("en").money(2, "CAD")) == ("11.300\xa0kr.", "CA$2")
+
+
 def test_cents_are_written_where_there_are_some() -> None:
     assert (catalogue("en").money(11.5, "EUR"), catalogue("fr").money(0, "EUR")) == ("€11.50", "0\xa0€")
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import Markup
 
 from tests.bases import EVERY_KIND, copy_base
 from tests.libraries import Reading, reading
@@ -16,7 +17,7 @@ from tremplin.model.edition import LocalRecord
 from tremplin.model.freshness import coverages
 from tremplin.model.record import Record, Wording
 from tremplin.pages import RECORD_PAGES
-from tremplin.pages.mould import Mould, Moulds, Pouring, shape_of
+from tremplin.pages.mould import Casting, Mould, Moulds, Phrases, Pouring, Words, shape_of
 from tremplin.pages.record import html_of, mould_of, pieces_of, record_page
 from tremplin.pages.version import stamped
 from tremplin.pages.view import View
@@ -114,6 +115,44 @@ def test_editions_that_do_not_are_told_apart(six: Reading) -> None:
         shapes = {tag: shape_of(shown(six, record, tag)[0]) for tag in ("fr", "pl", "lt") if tag != record.facts.original}
 
         assert len(set(shapes.values())) == len(shapes), record.path
+
+
+def test_a_gap_that_stands_in_several_places_is_filled_once() -> None:
+    casting = Casting(Phrases())
+    title, label = casting.leave(Words("title")), casting.answer("_", ("Theme",), {})
+
+    mould = casting.mould(f"{title}, {label}: {title}")
+
+    assert (len(mould.phrases), mould.others) == (1, (Words("title"),))
+    assert mould.filled(["theme", "Keys"]) == "Keys, theme: Keys"
+
+
+def test_questions_that_only_seem_alike_are_told_apart() -> None:
+    casting = Casting(Phrases())
+    asked = [casting.answer("say", ("{n}",), {"n": value}) for value in (1, True, 1.0, "1", Markup("1"), [1], [True])]
+
+    assert len(set(asked)) == len(asked)
+    assert casting.answer("say", ("{n}",), {"n": 1}) == asked[0]
+
+
+def test_only_questions_without_words_of_a_record_are_shared() -> None:
+    phrases = Phrases()
+    first, second = Casting(phrases), Casting(phrases)
+    for casting in (first, second):
+        casting.answer("say", ("{title}",), {"title": casting.leave(Words("title"))})
+        casting.answer("say", ("{date}",), {"date": casting.answer("moment", ("2023",), {})})
+
+    assert len(phrases.numbered) == 2
+    assert len(first.gaps) == len(second.gaps) == 2
+
+
+def test_the_title_of_a_source_says_its_language_where_it_is_not_the_pages(six: Reading) -> None:
+    casting, edition = Casting(Phrases()), six.edition("fr")
+    view = casting.view(View(edition, "trials/"))
+    mould = casting.mould(f"{view.published('Titre : 1', 'fr')}|{view.published('Title', 'en')}|{view.published('1 < 2', None)}")
+
+    pouring = Pouring(localise(next(iter(six.records.values())), edition), View(edition, "trials/"), {})
+    assert mould.pour(pouring) == 'Titre\xa0: 1|<span lang="en" dir="ltr">Title</span>|1 &lt; 2'
 
 
 def test_a_mould_stays_in_its_process() -> None:
