@@ -6,7 +6,7 @@ import hashlib
 import os
 import stat
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ from tremplin.model.edition import chain
 from tremplin.model.fields import Model
 from tremplin.model.figures import doubts_of, known_in
 from tremplin.model.freshness import coverages
-from tremplin.model.kinds import LISTS
+from tremplin.model.kinds import BY_FOLDER, LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
@@ -98,28 +98,37 @@ def _left_out(entry: Entry, faults: list[Diagnostic]) -> Entry:
     return replace(entry, card=None, card_digests={}, digest=digest(entry.digest, faults), diagnostics=_sorted([*entry.diagnostics, *faults]))
 
 
-class _Shelf(Mapping[str, Record]):
-    """The valid records by path; those that did not change are taken from the cache when somebody asks for them."""
+class Changed(Exception):
+    """A record is no longer what it was when its base was read: somebody has gone on writing."""
 
-    def __init__(self, site: Site, cache: Cache, digests: Mapping[str, str], read: dict[str, Record]) -> None:
-        self._site, self._cache, self._digests, self._read = site, cache, digests, read
+    def __init__(self, path: str) -> None:
+        super().__init__(path)
+        self.path = path
+
+
+class _Shelf(Mapping[str, Record]):
+    """The valid records by path. Those that did not change are read when somebody asks for them, which an edit seldom does: keeping all of them would cost more."""
+
+    def __init__(self, site: Site, paths: Collection[str], read: dict[str, Record]) -> None:
+        self._site, self._paths, self._read = site, paths, read
 
     def __getitem__(self, path: str) -> Record:
-        if path not in self._read:
-            self._read[path] = self._cache.read(_record_name(self._digests[path])) or self._again(path)
+        if path not in self._read and path in self._paths:
+            self._read[path] = self._again(path)
         return self._read[path]
 
     def _again(self, path: str) -> Record:
-        _, record = _judge(self._site, *next(found for found in record_folders(self._site.base) if f"{found[0].folder}/{found[1]}" == path), self._digests[path])
-        if record is None:
-            raise KeyError(path)
+        folder, _, record_id = path.partition("/")
+        record, _, _ = validate(read_record(self._site.base, BY_FOLDER[folder], record_id), self._site.tags)
+        if record is None or record.facts.original not in record.words:
+            raise Changed(path)
         return record
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._digests)
+        return iter(self._paths)
 
     def __len__(self) -> int:
-        return len(self._digests)
+        return len(self._paths)
 
 
 def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: None) -> Survey:
@@ -132,24 +141,20 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     folders = list(record_folders(site.base))
     for done, (kind, record_id) in enumerate(folders):
         path = f"{kind.folder}/{record_id}"
-        index[path] = _remembered(site, cache, kind, record_id, known.get(path), started, read)
+        index[path] = _remembered(site, kind, record_id, known.get(path), started, read)
         progress(done + 1, len(folders))
     if index != known:
         cache.write(name, index)
-        for old in {entry.digest for _, entry in known.values()} - {entry.digest for _, entry in index.values()}:
-            cache.forget(_record_name(old))
     entries = tuple(entry for _, entry in index.values())
     lists, faults = _lists(site, cache)
     handwritten = read_handwritten(site)
     return Survey(
-        entries, _Shelf(site, cache, {entry.path: entry.digest for entry in entries if entry.card}, read), lists, handwritten.pages, handwritten.blocks,
+        entries, _Shelf(site, {entry.path: None for entry in entries if entry.card}, read), lists, handwritten.pages, handwritten.blocks,
         (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 
-def _remembered(
-    site: Site, cache: Cache, kind: Kind, record_id: str, known: tuple[object, Entry] | None, started: int, read: dict[str, Record],
-) -> tuple[object, Entry]:
+def _remembered(site: Site, kind: Kind, record_id: str, known: tuple[object, Entry] | None, started: int, read: dict[str, Record]) -> tuple[object, Entry]:
     """What is known of a record, read again only if its files have changed."""
     files = tuple(_files(site.base / kind.folder / record_id, site.base))
     print_ = files if all(changed < started - _RACY_NS for _, _, changed in files) else None
@@ -161,12 +166,7 @@ def _remembered(
     entry, record = _judge(site, kind, record_id, content)
     if record is not None:
         read[entry.path] = record
-        cache.write(_record_name(content), record)
     return print_, entry
-
-
-def _record_name(content: str) -> str:
-    return f"records/{content}"
 
 
 def _files(folder: Path, base: Path, prefix: str = "") -> Iterator[_Print]:

@@ -17,6 +17,7 @@ from tremplin.cli.build import explain
 from tremplin.diagnostics import message
 from tremplin.publish import Busy, acquire, site_lock
 from tremplin.search.index import SearchFailed
+from tremplin.survey import Changed
 from tremplin.workers import WorkerLost
 
 CONFIGURATION = """\
@@ -248,6 +249,7 @@ def test_a_page_that_asks_for_a_template_that_is_not_there_is_named(base: Path) 
     [
         (Busy(), "another build of this site is going on"),
         (WorkerLost(), "the system has ended a part of the build, perhaps because the memory was full"),
+        (Changed("skills/tidy"), "`skills/tidy` was changed while the site was built"),
         (OSError(errno.ENOSPC, "No space left on device", "/srv/site/en/index.html"), "the disk is full, as `/srv/site/en/index.html` shows"),
         (OSError(errno.ENOSPC, "No space left on device", "media/film.webm", None, "/srv/site/film.webm"), "the disk is full, as `/srv/site/film.webm` shows"),
         (OSError(errno.EDQUOT, "Disk quota exceeded"), "the disk is full"),

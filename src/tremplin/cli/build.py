@@ -7,7 +7,7 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +26,7 @@ from tremplin.model.site import Site
 from tremplin.publish import Busy, is_ours
 from tremplin.report import text
 from tremplin.search.index import REMEDY, SearchFailed
+from tremplin.survey import Changed
 from tremplin.workers import WorkerLost
 
 BUSY = (message("another build of this site is going on"), message("wait until it is done; the site is as it was"))
@@ -91,13 +92,20 @@ def stages(context: Context) -> Iterator[Progress]:
         yield told
 
 
+_STOPPED_BY: Mapping[type[Exception], Said] = {
+    Busy: BUSY,
+    WorkerLost: (
+        message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was"),
+    ),
+}
+
+
 def explain(error: Exception) -> Said | None:
     """What stopped a build and what to do about it, in words; None for a bug and for files that cannot be read."""
-    if isinstance(error, Busy):
-        return BUSY
-    if isinstance(error, WorkerLost):
-        said = message("the system has ended a part of the build, perhaps because the memory was full")
-        return said, message("close other programs and build again; the site is as it was")
+    if type(error) in _STOPPED_BY:
+        return _STOPPED_BY[type(error)]
+    if isinstance(error, Changed):
+        return message("`{path}` was changed while the site was built", path=error.path), message("build again; the site is as it was")
     if isinstance(error, SearchFailed):
         return error.said, REMEDY
     if isinstance(error, OSError) and error.errno in _FULL:

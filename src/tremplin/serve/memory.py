@@ -10,7 +10,7 @@ from typing import Any
 from tremplin.cache import Cache
 
 KEPT = 64
-"""How many values stay in memory: the index, the lists, the ledgers and the frames of every language, and a few records."""
+"""How many values stay in memory: the index, the lists, the ledgers, the frames of every language, and what their searches hold."""
 
 
 class WarmCache(Cache):
