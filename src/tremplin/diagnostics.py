@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 MOST = 1000
 """Findings of one sort in one file, record, list or menu. Nobody reads more, and what has more was not written for readers."""
@@ -18,8 +19,7 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file: a path relative to the base, line and column from 1, in characters."""
 
     path: str

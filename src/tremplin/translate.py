@@ -38,7 +38,7 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
     stale_in = {tag: coverage[tag].stale for tag in record.words if tag in coverage and coverage[tag].stale}
     stale = frozenset(key for key, (tag, _) in texts.items() if group_of(key) in stale_in.get(tag, ())) if stale_in else frozenset()
     local = LocalRecord(record, edition.library.cards[record.path], language, texts, stale, edition.languages)
-    return LocalRecord(record, local.card, language, texts, stale, edition.languages, tuple(_sections(local, edition)))
+    return local._replace(sections=tuple(_sections(local, edition)))
 
 
 def _texts(record: Record, order: tuple[str, ...]) -> dict[str, tuple[str, Value]]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from tests.bases import write_base
@@ -44,6 +42,6 @@ def test_schema_org_knows_what_is_told(found: Reading, tag: str) -> None:
 
 def test_a_module_without_steps_is_no_instruction(found: Reading) -> None:
     local = found.local(MODULE, "en")
-    unwritten = replace(local, texts={key: value for key, value in local.texts.items() if not key.endswith(".steps")})
+    unwritten = local._replace(texts={key: value for key, value in local.texts.items() if not key.endswith(".steps")})
 
     assert how_to(unwritten, View(found.edition("en"), f"{MODULE}/")) == {}

@@ -141,7 +141,7 @@ def _percent(part: int, whole: int) -> str:
 def _json(totals: Sequence[Total], rows: Sequence[Row], left_out: Sequence[str]) -> str:
     report = {
         "languages": [asdict(one) for one in totals],
-        "records": [{"record": row.record, "language": row.language, "percent": row.percent, **asdict(row.coverage)} for row in rows],
+        "records": [{"record": row.record, "language": row.language, "percent": row.percent, **row.coverage._asdict()} for row in rows],
         "left_out": list(left_out),
     }
     return json.dumps(report, ensure_ascii=False, indent=2) + "\n"

@@ -40,8 +40,7 @@ class TextList(NamedTuple):
         return bool(self.items)
 
 
-@dataclass(frozen=True, slots=True)
-class LocalSection:
+class LocalSection(NamedTuple):
     """A section of prose in one edition."""
 
     id: str
@@ -51,8 +50,7 @@ class LocalSection:
     is_free: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LocalCard:
+class LocalCard(NamedTuple):
     """A record's card in one edition."""
 
     card: Card
@@ -61,8 +59,7 @@ class LocalCard:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LocalRecord:
+class LocalRecord(NamedTuple):
     """A record in one edition."""
 
     record: Record

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tremplin.model.fields import Model
 from tremplin.model.kinds import BY_NAME, KINDS, LIST_BY_NAME, LISTS
@@ -34,8 +35,7 @@ class Lists:
         return {"partner": self.partners, "project": self.projects, "term": self.terms, "theme": self.themes}[kind]
 
 
-@dataclass(frozen=True, slots=True)
-class Backlink:
+class Backlink(NamedTuple):
     """A record that points here, and the field in which it does."""
 
     field: str

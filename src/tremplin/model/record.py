@@ -1,6 +1,7 @@
 """A valid record: its facts and its words, what other pages show of it, and what it points to.
 
-These values have no slots: they are kept in the cache, and pickling goes several times faster without.
+These values have no slots: they are kept in the cache, and pickling goes several times faster without. What there are thousands of, here and in the
+stages before and after, are named tuples: making one takes a quarter of the time of a frozen dataclass.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from tremplin.diagnostics import Diagnostic, Location
 from tremplin.model.choices import DurationBand
@@ -78,8 +80,7 @@ class Record:
         return self.words[self.facts.original]
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """A field that names something else, and where it stands."""
 
     field: str
@@ -101,8 +102,7 @@ class Doubt:
     location: Location
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """How far one language of one record is translated, in groups of texts."""
 
     total: int

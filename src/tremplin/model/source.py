@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -65,8 +65,7 @@ def _children(node: yaml.MappingNode) -> Mapping[str, tuple[yaml.Mark, yaml.Node
     return {key.value: (key.start_mark, value) for key, value in reversed(node.value) if isinstance(key, yaml.ScalarNode)}
 
 
-@dataclass(frozen=True, slots=True)
-class RawSection:
+class RawSection(NamedTuple):
     """A part of a Markdown file below one heading of level 2; the part before the first has no heading."""
 
     heading: str
@@ -75,8 +74,7 @@ class RawSection:
     text_line: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordsSource:
+class WordsSource(NamedTuple):
     """One `<language>.md`."""
 
     language: str

@@ -9,7 +9,7 @@ the record, such as a heading, a label or a date, is a phrase: each edition says
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from markupsafe import Markup
@@ -254,10 +254,10 @@ class Casting:
         """A record whose texts are gaps."""
         texts = {key: (tag, self._text(key, value)) for key, (tag, value) in one.texts.items()}
         sections = tuple(
-            replace(section, heading=section.heading and self.leave(Heading(number)), text=section.text._replace(value=str(texts[section.id][1])))
+            section._replace(heading=section.heading and self.leave(Heading(number)), text=section.text._replace(value=str(texts[section.id][1])))
             for number, section in enumerate(one.sections)
         )
-        return replace(one, texts=texts, sections=sections)
+        return one._replace(texts=texts, sections=sections)
 
     def _text(self, key: str, value: Value) -> Value:
         if isinstance(value, str):
