@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,7 +44,7 @@ def test_what_people_write_is_read_line_by_line() -> None:
     assert read is not None
     fields = read.values
     assert fields["summary"] == "- En une journée, # pas plus. Fin : rien."
-    assert fields["kept"] == "One line\nAnother\n"
+    assert fields["kept"] == "One line\nAnother"
     assert fields["translated_from"]["sections"] == {"title": "f8423a", "gestures.wash": "433268"}
     assert (fields["empty"], fields["nothing"]) == (None, None)
     _agrees(_USUAL)
@@ -69,6 +71,20 @@ def test_whatever_else_yaml_knows_is_left_to_its_own_reader(text: str) -> None:
 
 _PIECES = ("a", "b", "é", "12", "null", "~", " ", "  ", "    ", "\n", "\n", "\n  ", "\n- ", "\n  - ", ": ", ":", ":\n", "- ", "-", ">-\n  ", ">\n    ", "|\n  ", "#", " #", '"', "'", "\\", "[", "]",
            "{", "}", ",", ", ", "&", "*", "!", "?", "%", "@", "`", "|", ">", "=", ".", "...", "---", "\t", "\u00a0", "\u200b", "\u2028", "\x85", "\ufeff", "😀", "<<", "\na: ", "\nb:\n  ", "a: {", "a: [")
+
+
+@pytest.mark.parametrize("text", ["a: b\u00a0", "a: 'b '", 'a: "  b"', "a: '  '", "a: >\n  \u00a0b", "a: |\n  b\u3000", 'a: {b: " c"}', 'a: ["\u3000"]', "a: [b\u3000]", 'a: {b: "c\\n"}'])
+def test_a_text_has_no_blanks_around_it(text: str) -> None:
+    _agrees(text)
+    document, _ = front(text, "x")
+    assert document
+    (value,) = document.data.values()
+    assert [one for one in _texts(value) if one != one.strip()] == []
+
+
+def _texts(value: Any) -> list[str]:
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return [value] if isinstance(value, str) else [text for one in inner for text in _texts(one)]
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=24).map("".join))

@@ -238,7 +238,7 @@ def test_what_is_no_language_is_refused(text: str) -> None:
         (RecordPath, ["good_practices/jobpath", "skills/A-1"], ["jobpath", "good_practices/", "/jobpath", "good_practices/job/path", "../jobpath", "Good/jobpath", "good_practices/-a"]),
         (CountryCode, ["FR", "GR", "XK"], ["UK", "EL", "EU", "ZZ", "fr", "FRA", "F", ""]),
         (Spdx, ["CC-BY-4.0", "LicenseRef-unknown"], ["cc-by-4.0", "CC BY 4.0", ""]),
-        (Text, ["a", "a" * 4000, "  a  "], ["", "   ", "a" * 4001]),
+        (Text, ["a", "a" * 4000], ["", "a" * 4001]),
     ],
     ids=["record", "country", "licence", "text"],
 )

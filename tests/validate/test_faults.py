@@ -15,7 +15,7 @@ FACTS = TEAMWORK["skills/teamwork/record.yml"]
 @pytest.mark.parametrize(
     ("line", "code"),
     [
-        ("status: draft\u00a0", "unknown-value"), ("themes: [ponte\u200b]", "not-an-id"), ("licence: CC\u00ad-BY-4.0", "unknown-value"), ("created: 20\u00ad24", "not-a-date"),
+        ("status: dra\u00adft", "unknown-value"), ("themes: [ponte\u200b]", "not-an-id"), ("licence: CC\u00ad-BY-4.0", "unknown-value"), ("created: 20\u00ad24", "not-a-date"),
         ("themes:\n  -\u00a0uno\n  -\u00a0due", "wrong-type"), ("related: [\u2060skills/teamwork]", "unknown-value"),
     ],
 )

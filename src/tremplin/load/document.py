@@ -1,4 +1,4 @@
-"""YAML text to a Document. Scalars stay text (`no` is Norwegian, not false); what YAML would hide is a fault with a place."""
+"""YAML text to a Document. Scalars stay text (`no` is Norwegian, not false), without blanks around it; what YAML would hide is a fault with a place."""
 
 from __future__ import annotations
 
@@ -136,7 +136,7 @@ def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = 
 
 def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in _NULLS else node.value
+        return None if not node.style and node.value in _NULLS else node.value.strip()
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name, first_line, faults) for item in node.value]
     values: dict[str, Any] = {}

@@ -18,10 +18,10 @@ _FIELD = re.compile(r"( *)([A-Za-z0-9_][A-Za-z0-9_.-]{0,99}):(?: +([^ ].*))?")
 _ITEM = re.compile(r"( *)- +([^ ].*)")
 _UNUSUAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 """What YAML takes for the end of a line, or does not take at all."""
-_BLOCKS = {">-": (" ", ""), ">": (" ", "\n"), "|-": ("\n", ""), "|": ("\n", "\n")}
-"""How a text begins that stands on the lines below: what joins them, and what ends them."""
+_BLOCKS = {">-": " ", ">": " ", "|-": "\n", "|": "\n"}
+"""How a text begins that stands on the lines below: what joins them. Whether a line feed ends them makes no difference to a text without blanks around it."""
 _NULLS = frozenset({"null", "Null", "NULL"})
-_WORD = re.compile(r'"[^"\\]{0,500}"|(\w(?:[^]["\'{}:,#\\]{0,500}[^]["\'{}:,#\\ ])?)')
+_WORD = re.compile(r'"[^"\\]{0,500}"|(\w(?:[^]["\'{}:,#\\]{0,500}[^]["\'{}:,#\\\s])?)')
 """A text between brackets, in quotes or without. A name may not be much longer in YAML."""
 _NOT_SO_PLAIN = re.compile(r":(?! )|\b(?:null|Null|NULL)\b")
 """Between brackets, a colon without a space after it is part of a text."""
@@ -45,7 +45,7 @@ class Fields:
 
 
 def plain_fields(text: str) -> Fields | None:
-    """The values in a front matter, all scalars as text; None where only YAML's own reader can tell what it means."""
+    """The values in a front matter, all scalars as text without blanks around it; None where only YAML's own reader can tell what it means."""
     if _UNUSUAL.search(text):
         return None
     read = Fields(text.removesuffix("\n").split("\n"))
@@ -75,7 +75,7 @@ def _mapping(read: Fields, indent: int, starts: dict[str, int], depth: int = 1) 
         if value is None:
             values[name] = _below(read, indent, depth)
         elif value in _BLOCKS:
-            values[name] = _block(read, indent, *_BLOCKS[value])
+            values[name] = _block(read, indent, _BLOCKS[value])
         else:
             values[name] = _scalar(value)
     return values
@@ -98,7 +98,7 @@ def _list(read: Fields, indent: int) -> list[Any]:
     return values
 
 
-def _block(read: Fields, indent: int, joint: str, end: str) -> str:
+def _block(read: Fields, indent: int, joint: str) -> str:
     """A text on lines that are all indented equally far: whatever else may stand in one is joined in another way."""
     inner = _indent(read.lines[read.at]) if read.at < len(read.lines) else 0
     found, margin = [], " " * inner
@@ -110,16 +110,16 @@ def _block(read: Fields, indent: int, joint: str, end: str) -> str:
         read.at += 1
     if not found:
         raise _Unknown
-    return joint.join(found) + end
+    return joint.join(found).strip()
 
 
 def _scalar(value: str) -> Any:
     """What stands after a name or a dash: a text, or more of them between brackets."""
     text, first = value.rstrip(" "), value[0]
     if first.isalnum() and ": " not in text and " #" not in text and text[-1] != ":":
-        return None if text in _NULLS else text
+        return None if text in _NULLS else text.rstrip()
     if first in "\"'" and len(text) > 1 and text[-1] == first and first not in text[1:-1] and "\\" not in text:
-        return text[1:-1]
+        return text[1:-1].strip()
     if first in "{[":
         return _flow(text)
     raise _Unknown
@@ -136,7 +136,11 @@ def _flow(text: str) -> Any:
 
 
 def _in_quotes(word: re.Match[str]) -> str:
-    return f'"{word[1]}"' if word[1] else word[0]
+    if word[1]:
+        return f'"{word[1]}"'
+    if word[0][1:-1] != word[0][1:-1].strip():
+        raise _Unknown
+    return word[0]
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

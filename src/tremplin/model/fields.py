@@ -14,9 +14,9 @@ from tremplin.model.scalars import RecordPath, Slug
 
 
 class Model(BaseModel):
-    """A frozen value read from YAML: unknown keys are faults, text is trimmed."""
+    """A frozen value read from YAML: unknown keys are faults. What reads the YAML has trimmed its texts: here, each would be copied."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", str_strip_whitespace=True, defer_build=True, regex_engine="python-re")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, regex_engine="python-re")
 
 
 @dataclass(frozen=True, slots=True)

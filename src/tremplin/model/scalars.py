@@ -213,7 +213,7 @@ class _Form:
     pattern: str
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        form = core_schema.str_schema(pattern=self.pattern, strip_whitespace=False, regex_engine="rust-regex")
+        form = core_schema.str_schema(pattern=self.pattern, regex_engine="rust-regex")
         return core_schema.custom_error_schema(form, custom_error_type=self.code, custom_error_message=self.code)
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
@@ -241,7 +241,7 @@ CountryCode = Annotated[str, BeforeValidator(_country), WithJsonSchema({"type": 
 """ISO 3166-1 alpha-2."""
 LanguageCode = Annotated[str, _Form("not-a-language", "^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
 """BCP 47, as far as we use it: `fr`, `pt-BR`."""
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4000)]
+Text = Annotated[str, StringConstraints(min_length=1, max_length=4000)]
 """One paragraph of plain text: never markup."""
 Spdx = Literal[
     "CC-BY-4.0", "CC-BY-SA-4.0", "CC-BY-SA-3.0", "CC-BY-SA-2.0", "CC-BY-3.0", "CC0-1.0", "CC-PDDC", "MIT", "LicenseRef-public-domain", "LicenseRef-unknown",

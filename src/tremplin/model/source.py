@@ -17,7 +17,7 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One YAML mapping: its plain values (all scalars are text) and where they stand."""
+    """One YAML mapping: its plain values (all scalars are text, without blanks around it) and where they stand."""
 
     path: str
     data: Mapping[str, Any]
