@@ -53,8 +53,10 @@ def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Mark, yaml.Nod
         name = str(step)
         if len(node.value) > _FEW:
             return _children(node).get(name)
-        return next(((key.start_mark, value) for key, value in node.value if key.value == name), None)
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        for key, value in node.value:
+            if key.value == name:
+                return key.start_mark, value
+    elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
         return node.value[step].start_mark, node.value[step]
     return None
 

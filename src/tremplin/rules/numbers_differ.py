@@ -29,7 +29,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for wording in draft.record.words.values():
         found = _numbered(wording) if wording is not original else wanted
         for key in {**wanted, **found}:
-            if key in original.texts and key in wording.texts:
+            if wanted.get(key) != found.get(key) and key in original.texts and key in wording.texts:
                 yield from _compared(draft, wording, key, wanted.get(key, set()), found.get(key, set()))
 
 
