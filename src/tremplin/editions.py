@@ -171,13 +171,13 @@ def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> Lo
 
 def _page(job: Job, plan: Plan, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord]) -> bytes:
     page = make(plan, edition, localised, job.moulds)
-    return finished(page, frame, edition).encode()
+    return finished(page, frame, edition)
 
 
-def finished(page: Page, frame: Frame, edition: Edition) -> str:
+def finished(page: Page, frame: Frame, edition: Edition) -> bytes:
     """A page in its theme."""
     shell = frame.shells[page.section, page.depth]
-    return shell.fill(face(sheet_of(page), page.body, edition.library.site, edition.language, edition.catalogue).values())
+    return shell.fill(face(sheet_of(page), edition.library.site, edition.language, edition.catalogue), page.html)
 
 
 def _filled(frame: Frame, path: str, edition: Edition) -> bytes:

@@ -101,9 +101,9 @@ class TremplinPlugin(EditionPlugin):
         self._search_files = partial(search_files, edition, localised=localised, cache=cache, plans=planned.values(), place="mkdocs")
         moulds = Moulds()
 
-        def finished(address: str) -> tuple[Sheet, str]:
+        def finished(address: str) -> tuple[Sheet, bytes]:
             page = make(planned[address], edition, localised, moulds)
-            return sheet_of(page), page.body
+            return sheet_of(page), page.html
 
         def fill(address: str, options: Mapping[str, str]) -> str:
             return live(edition, options, address if address != "./" else "")

@@ -33,11 +33,11 @@ def found(request: pytest.FixtureRequest) -> Reading:
 
 def templated(local: LocalRecord, view: View) -> str:
     """The page as its template makes it, without a mould."""
-    return stamped(html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view, Moulds()))).html
+    return stamped(html_of(local, view, RECORD_PAGES[local.record.kind_name], pieces_of(local, view, Moulds())).encode()).html.decode()
 
 
 def poured(mould: Mould, local: LocalRecord, view: View) -> str:
-    return stamped(mould.pour(Pouring(local, view, pieces_of(local, view, Moulds())))).html
+    return stamped(mould.pour(Pouring(local, view, pieces_of(local, view, Moulds()))).encode()).html.decode()
 
 
 def shown(found: Reading, record: Record, tag: str) -> tuple[LocalRecord, View]:

@@ -67,5 +67,5 @@ def test_what_the_page_does_not_say_does_not_show_in_its_version(found: Reading,
 
 
 def test_a_mark_is_no_part_of_a_version_and_words_about_one_are() -> None:
-    assert stamped(f"one {MARK} two").version == stamped("one  two").version != stamped("one two").version
-    assert stamped(f"one {MARK}, {MARK}").html == "one {0}, {0}".format(stamped("one , ").version)
+    assert stamped(f"one {MARK} two".encode()).version == stamped(b"one  two").version != stamped(b"one two").version
+    assert stamped(f"uno {MARK}, două {MARK}".encode()).html.decode() == "uno {0}, două {0}".format(stamped("uno , două ".encode()).version)

@@ -38,10 +38,10 @@ class Theme:
     def face(self, plan: Plan) -> Face:
         """What the page of a plan puts into the theme."""
         page = make(plan, self.edition, lambda path: localise(self.found.records[path], self.edition), Moulds())
-        return face(sheet_of(page), page.body, self.edition.library.site, self.edition.language, self.edition.catalogue)
+        return face(sheet_of(page), self.edition.library.site, self.edition.language, self.edition.catalogue)._replace(body=page.body)
 
     def evaluated(self, section: str, depth: int, one: Face) -> str:
-        return self.plugin.shell(section, depth).fill(one.values())
+        return self.plugin.shell(section, depth).fill(one, one.body.encode()).decode()
 
     def rendered(self, section: str, depth: int, one: Face) -> str:
         return self.plugin.rendered(section, depth, one)

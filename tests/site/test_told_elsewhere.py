@@ -85,7 +85,7 @@ def configuration(url: str) -> Configuration:
 @pytest.mark.parametrize("url", ["https://base.example.org/a&b/", ""])
 def test_nothing_in_a_card_closes_it(url: str) -> None:
     sheet = Sheet(RECORD, '"><script>', "Say <b>\n&amp; 'so'", ("en", "pt-BR"), is_fallback=False)
-    told = head(face(sheet, "", configuration(url), language("pt-BR"), catalogue("en")).head)
+    told = head(face(sheet, configuration(url), language("pt-BR"), catalogue("en")).head)
 
     assert (told["og:title"], told["og:description"], told["og:site_name"]) == (['"><script>'], ["Say <b> &amp; 'so'"], ['The "B" & <b>'])
     assert (told["og:locale"], told["og:locale:alternate"]) == (["pt_BR"], ["en_US"])

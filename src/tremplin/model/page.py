@@ -23,8 +23,8 @@ class Page(NamedTuple):
     title: str
     """Plain text."""
     description: str
-    body: str
-    """HTML, safe, with one heading of level 1."""
+    html: bytes
+    """Safe HTML with one heading of level 1, encoded once: it is hashed and written as it stands."""
     section: str
     """The folder of the catalogue it belongs to."""
     crumbs: tuple[Crumb, ...] = ()
@@ -34,6 +34,11 @@ class Page(NamedTuple):
     """schema.org descriptions (JSON-LD)."""
     source: str = ""
     """The file to change, relative to the base."""
+
+    @property
+    def body(self) -> str:
+        """The HTML as text, for whoever looks into it."""
+        return self.html.decode()
 
     @property
     def is_fallback(self) -> bool:

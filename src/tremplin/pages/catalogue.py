@@ -35,13 +35,13 @@ def catalogue_page(edition: Edition, kind_name: str) -> Page:
     cards = in_order(edition, (one.card.path for one in edition.cards_of(kind_name)))
     found = facets(view, cards) if len(cards) > TOO_FEW_TO_FILTER else ()
     names = frozenset(facet.name for facet in found)
-    body = render(
+    html = render(
         "catalogue.html", kind=kind, view=view, how=how_to_contribute(edition, view.address), cards=cards, facets=found, opened=_OPEN, many=MANY, orders=orders(view, cards),
         marks={one.card.id: found_by(one, names) for one in cards} if found else {}, ways=_ways(view, cards),
         forms=json.dumps(plurals("{n} record", "{n} records", edition.catalogue), ensure_ascii=False),
         left_out=[entry for entry in edition.library.entries.values() if entry.kind_name == kind_name and entry.card is None],
     )
-    return Page(address=view.address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section=kind.folder)
+    return Page(address=view.address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), html=html.encode(), section=kind.folder)
 
 
 def newest_first(one: LocalCard) -> tuple[tuple[int, ...], str]:
@@ -65,8 +65,8 @@ def list_page(edition: Edition, kind_name: str) -> Page:
     kind = LIST_BY_NAME[kind_name]
     address = f"{kind.folder}/"
     view = View(edition, address)
-    body = render(f"{kind.name}_list.html", kind=kind, view=view, entries=_by_name(edition.library.lists, kind_name))
-    return Page(address=address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section=kind.folder)
+    html = render(f"{kind.name}_list.html", kind=kind, view=view, entries=_by_name(edition.library.lists, kind_name))
+    return Page(address=address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), html=html.encode(), section=kind.folder)
 
 
 def _by_name(lists: Lists, kind_name: str) -> Mapping[str, Model]:

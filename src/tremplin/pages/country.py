@@ -33,10 +33,10 @@ def country_page(edition: Edition, code: str) -> Page:
     partners = [key for key, partner in edition.library.lists.partners.items() if partner.country == code]
     total = view.ngettext("{n} record", "{n} records", len(paths)) if paths else ""
     told = total or view.ngettext("{n} partner", "{n} partners", len(partners))
-    body = render("country.html", view=view, name=name, groups=gathered(edition, paths), total=total, partners=partners)
+    html = render("country.html", view=view, name=name, groups=gathered(edition, paths), total=total, partners=partners)
     data = {"@context": "https://schema.org", "@type": "CollectionPage", "name": name, "inLanguage": edition.language.tag, "about": {"@type": "Country", "name": name}}
     return Page(
-        address=view.address, language=edition.language.tag, title=name, description=f"{name}: {told}", body=body, section="countries",
+        address=view.address, language=edition.language.tag, title=name, description=f"{name}: {told}", html=html.encode(), section="countries",
         crumbs=(Crumb(view._(TITLE), ADDRESS),), data=(data,),
     )
 

@@ -64,7 +64,7 @@ def numbers(view: View, paths: Iterable[str]) -> tuple[tuple[str, int], ...]:
 def list_of_ways(view: View, title: str, about: str, ways: Iterable[Way]) -> Page:
     """A page that leads to all themes, or to all countries, in the order of the reader's alphabet."""
     ordered = sorted(ways, key=lambda way: (heading_key(way.title.value), way.address))
-    body = render("ways.html", view=view, title=view._(title), about=view._(about), ways=ordered)
+    html = render("ways.html", view=view, title=view._(title), about=view._(about), ways=ordered)
     return Page(
-        address=view.address, language=view.edition.language.tag, title=view._(title), description=view._(about), body=body, section=view.address.rstrip("/"),
+        address=view.address, language=view.edition.language.tag, title=view._(title), description=view._(about), html=html.encode(), section=view.address.rstrip("/"),
     )

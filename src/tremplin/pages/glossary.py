@@ -44,13 +44,13 @@ def glossary_page(edition: Edition) -> Page:
     found = edition.library.lists.terms
     neighbours = _neighbours(found)
     terms = sorted((_local(edition, view, name, term, neighbours) for name, term in found.items()), key=lambda one: heading_key(one.label.value))
-    body = render("glossary.html", view=view, kind=kind, terms=terms, notice=_notice(view, terms), letters=list(dict.fromkeys(one.initial for one in terms)))
+    html = render("glossary.html", view=view, kind=kind, terms=terms, notice=_notice(view, terms), letters=list(dict.fromkeys(one.initial for one in terms)))
     data = {
         "@context": "https://schema.org", "@type": "DefinedTermSet", "name": view._(kind.plural),
         "inLanguage": edition.language.tag, **({"url": view.absolute()} if edition.library.site.url else {}), "hasDefinedTerm": [_described(one, view) for one in terms],
     }
     return Page(
-        address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), body=body, section="glossary",
+        address="glossary/", language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), html=html.encode(), section="glossary",
         data=(data,), source="glossary.yml",
     )
 

@@ -16,8 +16,8 @@ def left_out_page(edition: Edition, path: str) -> Page:
     view = View(edition, f"{path}/")
     translate = edition.catalogue.text
     faults = [(fault.location, fault.code, fault.message.text(translate), fault.hint.text(translate) if fault.hint else "") for fault in entry.faults()]
-    body = render("left_out.html", view=view, path=path, faults=faults)
+    html = render("left_out.html", view=view, path=path, faults=faults)
     return Page(
-        address=f"{path}/", language=edition.language.tag, title=view._("Left out: {path}").format(path=path), description="", body=body, section=kind.folder,
+        address=f"{path}/", language=edition.language.tag, title=view._("Left out: {path}").format(path=path), description="", html=html.encode(), section=kind.folder,
         crumbs=(Crumb(view._(kind.plural), f"{kind.folder}/"),), source=f"{path}/record.yml", editions=("",),
     )

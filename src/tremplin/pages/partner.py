@@ -22,11 +22,11 @@ def partner_page(edition: Edition, name: str) -> Page:
     cards = [card for path in sorted({one.path for one in edition.library.backlinks.get(f"partners/{name}", ())}) if (card := view.card(path))]
     description = edition.label(partner.descriptions)
     groups = [(view._(kind.plural), [card for card in cards if card.card.kind_name == kind.name]) for kind in KINDS]
-    body = render("partner.html", view=view, partner=partner, name=name, description=description, machine=tuple(machine_translated(view, partner.machine_translated)),
+    html = render("partner.html", view=view, partner=partner, name=name, description=description, machine=tuple(machine_translated(view, partner.machine_translated)),
         groups=[group for group in groups if group[1]])
     data = {"@context": "https://schema.org", "@type": "Organization", "name": partner.legal_name, **_more(partner, description)}
     return Page(
-        address=address, language=edition.language.tag, title=partner.legal_name, description=description.value, body=body, section="partners",
+        address=address, language=edition.language.tag, title=partner.legal_name, description=description.value, html=html.encode(), section="partners",
         crumbs=(Crumb(view._("Partners"), "partners/"),), data=(data,), source="partners.yml",
     )
 

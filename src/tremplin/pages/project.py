@@ -45,7 +45,7 @@ def project_page(edition: Edition, name: str) -> Page:
     members = [(key, role) for key, partner in edition.library.lists.partners.items() for one in partner.memberships if one.project == name for role in (one.role,)]
     title, summary = edition.label(project.titles, project.original), edition.label(project.summaries, project.original)
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
-    body = render(
+    html = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
         promises=promises, records=[(part, heading, kinds) for part, origin, heading in _RECORDS if (kinds := _records(view, name, origin))],
         notice=_notice(edition, project), machine=tuple(machine_translated(view, project.machine_translated)),
@@ -56,7 +56,7 @@ def project_page(edition: Edition, name: str) -> Page:
         "foundingDate": str(project.start), "dissolutionDate": str(project.end), **_more(edition, project, title, [name for name, _ in sorted(members, key=_rank)]),
     }
     return Page(
-        address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, body=body, section="projects",
+        address=address, language=edition.language.tag, title=f"{project.acronym}: {title.value}", description=summary.value, html=html.encode(), section="projects",
         crumbs=(Crumb(view._("Projects"), "projects/"),), data=(data,), source="projects.yml",
     )
 

@@ -79,10 +79,10 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind, moulds)
     pouring = Pouring(local, view, pieces_of(local, view, moulds))
-    body, version = stamped(mould.pour(pouring))
+    html, version = stamped(mould.pour(pouring).encode())
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
-        body=body, section=record.kind.folder,
+        html=html, section=record.kind.folder,
         crumbs=(Crumb(view._(record.kind.plural), f"{record.kind.folder}/"),), editions=tuple(tag for tag in edition.library.site.tags if tag in record.words),
         data=(_with_version(of_kind.data(local, view), version),), source=f"{folder}/{edition.language.tag if local.has_own_words else record.facts.original}.md",
     )

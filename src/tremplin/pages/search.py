@@ -97,9 +97,9 @@ class Item:
 def search_page(edition: Edition) -> Page:
     """A box, ways through the site, and a place where the script puts its results."""
     view = View(edition, ADDRESS)
-    body = render("search.html", view=view, everything=ALL, ways=[*ways(edition), (ALL, view._(ALL_TITLE))], words=safe_json(words(edition)))
+    html = render("search.html", view=view, everything=ALL, ways=[*ways(edition), (ALL, view._(ALL_TITLE))], words=safe_json(words(edition)))
     description = view._(noop("Search the whole site, or look through everything from A to Z."))
-    return Page(address=ADDRESS, language=edition.language.tag, title=view._(TITLE), description=description, body=body, section="search")
+    return Page(address=ADDRESS, language=edition.language.tag, title=view._(TITLE), description=description, html=html.encode(), section="search")
 
 
 def all_page(edition: Edition) -> Page:
@@ -108,8 +108,8 @@ def all_page(edition: Edition) -> Page:
     ordered = sorted(items(edition), key=_place)
     letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
     title = view._(ALL_TITLE)
-    body = render("search_all.html", view=view, letters=letters)
-    return Page(address=ALL, language=edition.language.tag, title=title, description=title, body=body, section="search", crumbs=(Crumb(view._(TITLE), ADDRESS),))
+    html = render("search_all.html", view=view, letters=letters)
+    return Page(address=ALL, language=edition.language.tag, title=title, description=title, html=html.encode(), section="search", crumbs=(Crumb(view._(TITLE), ADDRESS),))
 
 
 def _place(one: Item) -> tuple[bool, str, str, str]:

@@ -29,10 +29,10 @@ def theme_page(edition: Edition, name: str) -> Page:
     total = view.ngettext("{n} record", "{n} records", len(paths))
     machine = tuple(machine_translated(view, theme.machine_translated))
     uses = view.listing([view.label("theme_use", one) for one in theme.groups])
-    body = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total, machine=machine, uses=uses)
+    html = render("theme.html", view=view, title=title, theme=theme, groups=gathered(edition, paths), total=total, machine=machine, uses=uses)
     data = {"@context": "https://schema.org", "@type": "DefinedTerm", "name": title.value, "termCode": name}
     return Page(
-        address=view.address, language=edition.language.tag, title=title.value, description=f"{title.value}: {total}", body=body, section="themes",
+        address=view.address, language=edition.language.tag, title=title.value, description=f"{title.value}: {total}", html=html.encode(), section="themes",
         crumbs=(Crumb(view._(LIST_BY_NAME["theme"].plural), ADDRESS),), data=(data,), source="vocabulary.yml",
     )
 

@@ -9,6 +9,7 @@ from tremplin.model.marker import marker
 
 MARK = marker("version")
 """Stands for the version while the page is made."""
+_ENCODED_MARK = MARK.encode()
 _LENGTH = 7
 """Hexadecimal digits, as many as Git shows."""
 
@@ -16,12 +17,15 @@ _LENGTH = 7
 class Stamped(NamedTuple):
     """A page that names its version, and the version."""
 
-    html: str
+    html: bytes
     version: str
 
 
-def stamped(html: str) -> Stamped:
+def stamped(html: bytes) -> Stamped:
     """A page with its version wherever it has a mark. The same words in the same places have the same version."""
-    parts = html.split(MARK)
-    version = hashlib.blake2b("".join(parts).encode()).hexdigest()[:_LENGTH]
-    return Stamped(version.join(parts), version)
+    parts = html.split(_ENCODED_MARK)
+    said = hashlib.blake2b()
+    for part in parts:
+        said.update(part)
+    version = said.hexdigest()[:_LENGTH]
+    return Stamped(version.encode().join(parts), version)

@@ -27,11 +27,8 @@ class Face(NamedTuple):
     languages: str
     crumbs: str
     change: str
-    body: str
-
-    def values(self) -> Mapping[str, str]:
-        """Each gap and what goes into it."""
-        return self._asdict()
+    body: str = ""
+    """What stands on a page that is neither of records nor written by hand: that for lost visitors."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +53,14 @@ def sheet_of(page: Page) -> Sheet:
     return Sheet(page.address, page.title, page.description, page.editions, page.is_fallback, page.crumbs, page.data, page.source)
 
 
-def face(sheet: Sheet, body: str, site: Site, language: Language, catalogue: Catalogue) -> Face:
-    """What a page puts into the theme; its body comes from our templates or from MkDocs."""
+def face(sheet: Sheet, site: Site, language: Language, catalogue: Catalogue) -> Face:
+    """What a page puts into the theme around its body, which comes from our templates or from MkDocs."""
     title = escape(sheet.title)
     said = _Escaped(str(title), str(escape(" ".join(sheet.description.split()))), str(escape(sheet.address)))
     return Face(
         title, head="\n      ".join(_head(sheet, said, site, language)), languages=_languages(sheet, said, site, language, catalogue),
         crumbs=_crumbs(sheet.crumbs, sheet.address.count("/"), catalogue.text("Home"), catalogue.text("You are here")),
-        change=_change(sheet, site, catalogue), body=body,
+        change=_change(sheet, site, catalogue),
     )
 
 

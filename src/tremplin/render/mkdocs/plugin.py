@@ -111,7 +111,7 @@ class EditionPlugin(BasePlugin[Options]):
         """Give templates the language and our strings, the footer's pages, and a face for pages that have none (404)."""
         translate = self._work.catalogue.text
         title = translate("This page does not exist")
-        env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True), lost(self._work, title))
+        env.globals["tremplin"] = self._face(Sheet("", title, "", (), is_fallback=True, is_anywhere=True))._replace(body=lost(self._work, title))
         env.globals["tremplin_ui"] = translate
         env.globals["tremplin_language"] = self._work.language
         env.globals["tremplin_logo"], env.globals["tremplin_favicon"] = self._work.site.logo, self._work.site.favicon
@@ -141,7 +141,7 @@ class EditionPlugin(BasePlugin[Options]):
     def on_page_context(self, context: Any, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation) -> Any:
         """Give a hand-written page its face."""
         page.meta.setdefault("hide", ["navigation", "toc"])
-        context["tremplin"] = self._face(self._sheet(page), "")
+        context["tremplin"] = self._face(self._sheet(page))
         return context
 
     def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
@@ -191,11 +191,11 @@ class EditionPlugin(BasePlugin[Options]):
     def _record_html(self, stub: Stub) -> str:
         assert self._work.finished is not None
         sheet, body = self._work.finished(stub.address)
-        return self.shell(stub.section, stub.address.count("/")).fill(self._face(sheet, body).values())
+        return self.shell(stub.section, stub.address.count("/")).fill(self._face(sheet), body).decode()
 
-    def _face(self, sheet: Sheet, body: str) -> Face:
+    def _face(self, sheet: Sheet) -> Face:
         work = self._work
-        return face(sheet, body, work.site, work.language, work.catalogue)
+        return face(sheet, work.site, work.language, work.catalogue)
 
     def _sheet(self, page: MkDocsPage) -> Sheet:
         name, site = page.file.src_uri, self._work.site

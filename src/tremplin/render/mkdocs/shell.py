@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -20,16 +19,18 @@ _MARKER = re.compile(rf"(?:<h1>)?@@tremplin:{_SIGN}:(\w+)@@(?:</h1>)?")
 class Shell:
     """A page of the theme, cut at its gaps."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
+    """Encoded once for all pages."""
     gaps: tuple[str, ...]
     """The name of the gap after each part but the last."""
 
-    def fill(self, values: Mapping[str, str]) -> str:
-        """The page with `values` in its gaps."""
+    def fill(self, face: Face, body: bytes) -> bytes:
+        """The page of records with this face and this body."""
+        values = {**{name: text.encode() for name, text in face._asdict().items()}, "body": body}
         pieces = [self.parts[0]]
         for gap, part in zip(self.gaps, self.parts[1:], strict=True):
             pieces += (values[gap], part)
-        return "".join(pieces)
+        return b"".join(pieces)
 
 
 def marked_face() -> Face:
@@ -40,4 +41,4 @@ def marked_face() -> Face:
 def cut(html: str) -> Shell:
     """The shell in a page that was rendered with `marked_face`."""
     pieces = _MARKER.split(html)
-    return Shell(tuple(pieces[::2]), tuple(pieces[1::2]))
+    return Shell(tuple([piece.encode() for piece in pieces[::2]]), tuple(pieces[1::2]))

@@ -57,7 +57,7 @@ class EditionWork:
     """Hand-written pages of every language."""
     beside: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """What lies beside the pages of every language: pictures, styles, programs."""
-    finished: Callable[[str], tuple[Sheet, str]] | None = None
+    finished: Callable[[str], tuple[Sheet, bytes]] | None = None
     """Makes the page at an address: its sheet and its body. None when the record pages are written elsewhere."""
     media: tuple[str, ...] = ()
     """Films and pictures of records, relative to the base; none where they are copied elsewhere."""
