@@ -12,6 +12,7 @@ from markupsafe import Markup, escape
 
 from tests.pages.markup import parsed
 from tremplin.model.kinds.lists import Term
+from tremplin.pages import terms
 from tremplin.pages.prose import rendered
 from tremplin.pages.terms import Finder, Finders, names_digest
 
@@ -58,6 +59,22 @@ def test_a_name_without_a_word_at_its_beginning_marks_nothing() -> None:
     odd = {"odd": term(labels={"en": " - --> odd"}, abbreviations={"en": ["- X", "-"]})}
 
     assert Finder(odd, "en").marked("<p>- X --> odd</p>", "", set()) == "<p>- X --> odd</p>"
+
+
+def test_a_pattern_is_made_when_a_text_first_has_the_beginning_of_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+
+    def tolerant(text: str, _: str) -> str:
+        made.append(text)
+        return re.escape(text)
+
+    monkeypatch.setattr(terms, "_tolerant", tolerant)
+    finder = Finder(TERMS, "en")
+
+    for text in ("<p>Nothing</p>", "<p>A microscope</p>", "<p>A microphone</p>"):
+        finder.marked(text, "../glossary/", set())
+
+    assert made == ["micro-training"]
 
 
 def test_three_thousand_hits_make_one_mark() -> None:

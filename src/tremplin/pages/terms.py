@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 from markupsafe import Markup, escape
@@ -24,28 +24,33 @@ _INFLECTED = frozenset({"pl", "lt", "ro", "de"})
 """Languages whose words change at their end more than by a letter or two."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Name:
     """One of the names of a term."""
 
     term: str
-    pattern: re.Pattern[str]
+    text: str
+    tag: str
     full: str
     """For an abbreviation, what it stands for; otherwise empty."""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """What finds it, made when a text first has its stem: a build meets few of the names in all languages, and each pattern takes longer than a text."""
+        return re.compile(rf"{re.escape(self.text)}(?!\w)") if self.full else re.compile(_tolerant(self.text, self.tag), re.IGNORECASE)
 
 
 class Finder:
     """Finds the glossary's terms in texts of one language."""
 
     def __init__(self, terms: Mapping[str, Term], tag: str) -> None:
-        names: dict[str, list[tuple[int, _Name]]] = {}
-        for term, text, full in _names(terms, tag):
-            pattern = re.compile(_tolerant(text, tag) if not full else rf"{re.escape(text)}(?!\w)", 0 if full else re.IGNORECASE)
-            names.setdefault(_stem(text), []).append((-len(text), _Name(term, pattern, full)))
+        names: dict[str, list[_Name]] = {}
+        for name in _names(terms, tag):
+            names.setdefault(_stem(name.text), []).append(name)
         self._stems = tuple(names)
         # A longer stem may begin with a shorter one: whoever finds the longer looks for the names of both.
         self._names = tuple(
-            [name for _, name in sorted((one for other in names if stem.startswith(other) for one in names[other]), key=lambda item: item[0])][:_MOST] for stem in self._stems
+            sorted((name for other in names if stem.startswith(other) for name in names[other]), key=lambda name: -len(name.text))[:_MOST] for stem in self._stems
         )
         self._search = AhoCorasick(list(self._stems), matchkind=MatchKind.LeftmostLongest) if self._stems else None
 
@@ -99,17 +104,17 @@ def _link(name: _Name, text: str, glossary: str) -> str:
     return f'<a class="tp-word" href="{glossary}#{name.term}" data-term="{name.term}">{shown}</a>'
 
 
-def _names(terms: Mapping[str, Term], tag: str) -> Iterator[tuple[str, str, str]]:
-    """Term, name, and what an abbreviation stands for."""
+def _names(terms: Mapping[str, Term], tag: str) -> Iterator[_Name]:
+    """Every name in a language."""
     for name, term in terms.items():
         if not term.marked:
             continue
         label = term.labels.get(tag, "")
         for text in (label, *term.other_labels.get(tag, ())):
             if len(text) >= _SHORTEST_STEM and "(" not in text and _stem(text):
-                yield name, text, ""
+                yield _Name(name, text, tag, "")
         for text in filter(_stem, term.abbreviations.get(tag, ())):
-            yield name, text, label
+            yield _Name(name, text, tag, label)
 
 
 def _stem(text: str) -> str:
