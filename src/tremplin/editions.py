@@ -122,8 +122,8 @@ def _beside(job: Job, edition: Edition, frame: Frame, writer: _Writer) -> None:
 
 
 def _joined(near: tuple[str, ...], cards: Mapping[str, str]) -> str:
-    """A hash of the cards that a page shows; nothing where it shows none."""
-    return digest([cards[path] for path in near]) if near else ""
+    """A hash of the cards that a page shows; nothing where it shows none. Their own hashes are equally long, so they need nothing between them."""
+    return digest_of("".join([cards[path] for path in near]).encode()) if near else ""
 
 
 @dataclass
