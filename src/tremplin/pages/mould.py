@@ -47,15 +47,15 @@ class Pouring:
         return spoken
 
 
-class Spoken(dict["Phrase", str]):
-    """What is in gaps for phrases. The first page says each that is asked for: whichever page says it, it is the same."""
+class Spoken(dict["Phrase", bytes]):
+    """What is in gaps for phrases, encoded. The first page says each that is asked for: whichever page says it, it is the same."""
 
     def __init__(self, first: Pouring) -> None:
         super().__init__()
         self._first = first
 
-    def __missing__(self, phrase: Phrase) -> str:
-        text = self[phrase] = escaped(phrase.said(self._first))
+    def __missing__(self, phrase: Phrase) -> bytes:
+        text = self[phrase] = escaped(phrase.said(self._first)).encode()
         return text
 
 
@@ -146,25 +146,25 @@ Gap = Words | Item | Heading | Piece | Title | Answer | Phrase
 
 @dataclass(frozen=True, slots=True)
 class Mould:
-    """A page, or part of one, cut at its gaps. A gap that stands in several places is filled once."""
+    """A page, or part of one, cut at its gaps and encoded, as it is written. A gap that stands in several places is filled once."""
 
-    parts: tuple[str, ...]
+    parts: tuple[bytes, ...]
     """What stands before, between and behind the places of gaps."""
     places: tuple[int, ...] = ()
     """The gap in each, by its number: phrases come before others."""
     phrases: tuple[Phrase, ...] = ()
     others: tuple[Gap, ...] = ()
 
-    def pour(self, pouring: Pouring) -> str:
+    def pour(self, pouring: Pouring) -> bytes:
         """The page in one edition."""
-        return self.filled([*map(pouring.spoken.__getitem__, self.phrases), *[escaped(gap.said(pouring)) for gap in self.others]])
+        return self.filled([*map(pouring.spoken.__getitem__, self.phrases), *[escaped(gap.said(pouring)).encode() for gap in self.others]])
 
-    def filled(self, texts: Sequence[str]) -> str:
+    def filled(self, texts: Sequence[bytes]) -> bytes:
         """The page with a text for each gap."""
-        made = [""] * (len(self.parts) + len(self.places))
+        made = [b""] * (len(self.parts) + len(self.places))
         made[::2] = self.parts
         made[1::2] = map(texts.__getitem__, self.places)
-        return "".join(made)
+        return b"".join(made)
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -180,11 +180,11 @@ class Argument(NamedTuple):
 
     def filled(self, pouring: Pouring) -> object:
         """What is handed to the view of an edition."""
-        if self.mould.parts == ("", ""):
+        if self.mould.parts == (b"", b""):
             return self.mould.gaps[0].said(pouring)
         if self.is_markup:
-            return Markup(self.mould.pour(pouring))  # noqa: S704  its parts are markup and the rest is escaped
-        return self.mould.filled([str(gap.said(pouring)) for gap in self.mould.gaps])
+            return Markup(self.mould.pour(pouring).decode())  # noqa: S704  its parts are markup and the rest is escaped
+        return self.mould.filled([str(gap.said(pouring)).encode() for gap in self.mould.gaps]).decode()
 
 
 def _filled(value: object, pouring: Pouring) -> object:
@@ -246,7 +246,7 @@ class Casting:
         phrases, others = dict.fromkeys(name for name in names if name[0] == "p"), dict.fromkeys(name for name in names if name[0] != "p")
         number = {name: number for number, name in enumerate((*phrases, *others))}
         return Mould(
-            tuple(pieces[::2]), tuple([number[name] for name in names]),
+            tuple([piece.encode() for piece in pieces[::2]]), tuple([number[name] for name in names]),
             tuple([self.phrases.numbered[int(name[1:])] for name in phrases]), tuple([self.gaps[int(name)] for name in others]),
         )
 

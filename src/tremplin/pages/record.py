@@ -79,7 +79,7 @@ def record_page(local: LocalRecord, edition: Edition, of_kind: RecordPage, mould
     if mould is None:
         mould = moulds.known[shape] = mould_of(local, view, of_kind, moulds)
     pouring = Pouring(local, view, pieces_of(local, view, moulds))
-    html, version = stamped(mould.pour(pouring).encode())
+    html, version = stamped(mould.pour(pouring))
     return Page(
         address=address, language=edition.language.tag, title=local.words("title").value, description=local.words("summary").value,
         html=html, section=record.kind.folder,
