@@ -39,7 +39,7 @@ def catalogue_page(edition: Edition, kind_name: str) -> Page:
         "catalogue.html", kind=kind, view=view, how=how_to_contribute(edition, view.address), cards=cards, facets=found, opened=_OPEN, many=MANY, orders=orders(view, cards),
         marks={one.card.id: found_by(one, names) for one in cards} if found else {}, ways=_ways(view, cards),
         forms=json.dumps(plurals("{n} record", "{n} records", edition.catalogue), ensure_ascii=False),
-        left_out=[entry for entry in edition.library.entries.values() if entry.kind_name == kind_name and entry.card is None],
+        left_out=[entry for entry in edition.library.entries.values() if entry.card is None and entry.kind_name == kind_name],
     )
     return Page(address=view.address, language=edition.language.tag, title=view._(kind.plural), description=view._(kind.about), html=html.encode(), section=kind.folder)
 

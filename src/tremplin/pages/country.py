@@ -29,7 +29,7 @@ def countries(library: Library) -> Mapping[str, tuple[str, ...]]:
 def country_page(edition: Edition, code: str) -> Page:
     """One country."""
     view = View(edition, f"{ADDRESS}{code.lower()}/")
-    name, paths = view.country(code), countries(edition.library)[code]
+    name, paths = view.country(code), [path for path, card in edition.library.cards.items() if code in card.countries]
     partners = [key for key, partner in edition.library.lists.partners.items() if partner.country == code]
     total = view.ngettext("{n} record", "{n} records", len(paths)) if paths else ""
     told = total or view.ngettext("{n} partner", "{n} partners", len(partners))

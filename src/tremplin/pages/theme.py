@@ -18,14 +18,18 @@ ADDRESS = "themes/"
 
 def themes(library: Library) -> Mapping[str, tuple[str, ...]]:
     """The themes that have a page, each with the records on it."""
-    found = {name: library.backlinks.get(f"{ADDRESS}{name}", ()) for name in library.lists.themes}
-    return {name: tuple(sorted({one.path for one in links})) for name, links in found.items() if links}
+    found = {name: _records_on(library, name) for name in library.lists.themes}
+    return {name: paths for name, paths in found.items() if paths}
+
+
+def _records_on(library: Library, name: str) -> tuple[str, ...]:
+    return tuple(sorted({one.path for one in library.backlinks.get(f"{ADDRESS}{name}", ())}))
 
 
 def theme_page(edition: Edition, name: str) -> Page:
     """One theme."""
     view, title, theme = View(edition, f"{ADDRESS}{name}/"), entry_title(edition, "theme", name), edition.library.lists.themes[name]
-    paths = themes(edition.library)[name]
+    paths = _records_on(edition.library, name)
     total = view.ngettext("{n} record", "{n} records", len(paths))
     machine = tuple(machine_translated(view, theme.machine_translated))
     uses = view.listing([view.label("theme_use", one) for one in theme.groups])

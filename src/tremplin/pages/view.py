@@ -152,20 +152,31 @@ class View:
         """The name of a country in which there is a record or a partner, with the way to its page."""
         return shown.country(self.edition.catalogue, code, self.address)
 
-    def card_html(self, one: LocalCard | str, level: int = 3, *, with_kind: bool = True, found_by: str = "") -> Markup:
-        """A record as a card, with a heading of this level; nothing when the record is not published. `found_by` is what filters of a catalogue go by."""
+    def card_html(self, one: LocalCard | str, *, with_kind: bool = True, found_by: str = "") -> Markup:
+        """A record as a card; nothing when the record is not published. `found_by` is what filters of a catalogue go by."""
         card = self.card(one) if isinstance(one, str) else one
         if card is None:
             return Markup("")
+        depth = self.address.count("/")
+        if found_by:
+            return _article(self._inside_card(card, "../" * depth, with_kind=with_kind), f' data-facts="{escape(found_by)}"')
+        # Pages of themes, countries and partners are equally deep and show the same cards.
+        memory, whole = self.edition.memory, ("whole card", card.card.kind_name, card.card.id, depth, with_kind)
+        if whole not in memory:
+            memory[whole] = _article(self._inside_card(card, "../" * depth, with_kind=with_kind))
+        found: Markup = memory[whole]
+        return found
+
+    def _inside_card(self, card: LocalCard, up: str, *, with_kind: bool) -> str:
+        """What a card holds on a page from which `up` leads to the edition's first."""
         memory, record = self.edition.memory, card.card
-        kind, told = ("kind of card", record.kind_name, record.polarity, with_kind), ("card", record.kind_name, record.id, level)
+        kind, told = ("kind of card", record.kind_name, record.polarity, with_kind), ("card", record.kind_name, record.id)
         if kind not in memory:
             memory[kind] = str(macro("macros.html", "card_kind")(record, self, with_kind))
         if told not in memory:
-            memory[told] = str(macro("macros.html", "card")(card, self, level, _ROOT)).split(_ROOT)
-        (before, after), up = memory[told], "../" * self.address.count("/")
-        facts = f' data-facts="{escape(found_by)}"' if found_by else ""
-        return Markup(f'<article class="tp-card"{facts}>\n{memory[kind]}{before}{up}{after}</article>')  # noqa: S704  all parts are escaped
+            memory[told] = str(macro("macros.html", "card")(card, self, _ROOT)).split(_ROOT)
+        before, after = memory[told]
+        return f"{memory[kind]}{before}{up}{after}"
 
     def made_by(self, maker: Callable[[View, T], Markup], subject: T) -> Markup:
         """Something that a page's own file makes for the edition."""
@@ -180,6 +191,10 @@ class View:
         if not one.is_fallback:
             return Markup("")
         return Markup(' lang="{lang}" dir="{dir}"').format(lang=one.language.tag, dir=one.language.direction)
+
+
+def _article(inside: str, attributes: str = "") -> Markup:
+    return Markup(f'<article class="tp-card"{attributes}>\n{inside}</article>')  # noqa: S704  all parts are escaped
 
 
 def entry_title(edition: Edition, kind: str, name: str) -> Text:
