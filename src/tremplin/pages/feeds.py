@@ -52,10 +52,10 @@ class Feed:
             '<?xml version="1.0" encoding="UTF-8"?>', '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">', "<channel>",
             _element("title", self.title), _element("link", root + self._page), _element("description", self.about or self.title),
             _element("language", self.edition.language.tag), *([_element("lastBuildDate", _moment(newest))] if newest else []), "<generator>Tremplin</generator>",
-            f'<atom:link href="{_escaped(root + self.path)}" rel="self" type="application/rss+xml"/>',
+            f'<atom:link href="{escaped(root + self.path)}" rel="self" type="application/rss+xml"/>',
             *(line for one in self.cards for line in self._item(one, root)), "</channel>", "</rss>", "",
         )
-        return "\n".join(lines).encode()
+        return _NOT_XML.sub("", "\n".join(lines)).encode()
 
     @property
     def _page(self) -> str:
@@ -66,7 +66,7 @@ class Feed:
         yield "<item>"
         yield _element("title", one.title.value)
         yield _element("link", address)
-        yield f'<guid isPermaLink="true">{_escaped(address)}</guid>'
+        yield f'<guid isPermaLink="true">{escaped(address)}</guid>'
         if one.summary and not one.summary.is_fallback:
             yield _element("description", one.summary.value)
         yield _element("category", self.edition.catalogue.text(one.card.kind.label))
@@ -92,11 +92,7 @@ def feeds(edition: Edition) -> Iterator[Feed]:
 
 
 def _element(name: str, text: str) -> str:
-    return f"<{name}>{_escaped(' '.join(text.split()))}</{name}>"
-
-
-def _escaped(text: str) -> str:
-    return escaped(_NOT_XML.sub("", text))
+    return f"<{name}>{escaped(' '.join(text.split()))}</{name}>"
 
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
