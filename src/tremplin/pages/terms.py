@@ -16,7 +16,7 @@ from tremplin.model.kinds.lists import Term
 
 _OUTSIDE = re.compile(r"<(a|code|pre|h[1-6])\b[^>]*>.*?</\1>|<[^>]*>|&#?\w+;", re.DOTALL)
 """Where nothing is marked: tags, entities, and what is a link, a heading or code already. In attributes, nh3 writes `<` and `>` as entities, since 0.3.7."""
-_SEPARATOR = re.compile(r"([\s\u00a0\-\u2011]+)")
+_SEPARATOR = re.compile(r"([\s\-\u2011]+)")
 _SHORTEST_STEM = 4
 _MOST = 100
 """Names that begin alike, the longest first. All of them are tried wherever one may begin, so there must not be any number of them."""
@@ -126,7 +126,7 @@ def _stem(text: str) -> str:
 def _tolerant(text: str, tag: str) -> str:
     """A pattern for a name in its usual forms."""
     words = _SEPARATOR.split(text)
-    return "".join(r"[\s\u00a0\-\u2011]+" if number % 2 else _word(word, tag) for number, word in enumerate(words)) + r"(?!\w)"
+    return "".join(r"[\s\-\u2011]+" if number % 2 else _word(word, tag) for number, word in enumerate(words)) + r"(?!\w)"
 
 
 def _word(word: str, tag: str) -> str:
