@@ -39,7 +39,8 @@ def marks(html: str, tag: str = "en") -> list[tuple[str, str]]:
     ("tag", "text", "found"),
     [
         ("en", "A micro-training for the long-term unemployed.", ["micro-training", "long-term unemployed"]), ("en", "Micro-trainings help.", ["Micro-trainings"]),
-        ("en", "People far\nfrom work", ["People far\nfrom work"]), ("en", "submicro-training, micro-trainingless", []), ("en", "LTU, but no ltus", ["LTU"]),
+        ("en", "People far\nfrom work", ["People far\nfrom work"]), ("en", "a micro\u2011training, people far\u00a0from work", ["micro\u2011training", "people far\u00a0from work"]),
+        ("en", "submicro-training, micro-trainingless", []), ("en", "LTU, but no ltus", ["LTU"]),
         ("en", "Training is not marked.", []), ("fr", "les micro-formations et la VAE", ["micro-formations", "VAE"]), ("fr", "la vae", []),
         ("pl", "W mikroszkoleniach osoby długotrwale bezrobotne uczą się.", ["mikroszkoleniach", "osoby długotrwale bezrobotne"]),
         ("it", "le micro-formazioni", ["micro-formazioni"]), ("lt", "per mikromokymus", ["mikromokymus"]), ("de", "in Mikroschulungen", ["Mikroschulungen"]), ("ro", "micro-training", []),
