@@ -83,6 +83,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     _media(job, writer)
     if job.library.site.has_search and not (job.keeps_search and _is_search_kept(job, edition, writer)):
         _search(job, edition, frame, localised, writer)
+    edition.memory.clear()  # Some of it leads back to the edition, which would stay in memory until somebody looks for circles.
     return Done(tag, writer.ledger, writer.written, frame.remarks)
 
 
