@@ -9,16 +9,15 @@ import secrets
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 _SHAPING = (
     "babel", "cbor2", "comrak", "jinja2", "markdown", "mkdocs", "mkdocs-material", "nh3", "pagefind", "pagefind-bin", "pydantic", "pymdown-extensions",
     "rcssmin", "rjsmin", "zxing-cpp",
 )
 """Packages whose versions show in what we write."""
-_PACKAGE = Path(__file__).parent
 
 _SEAL = 16
 """Bytes of the hash before every value."""
@@ -51,31 +50,21 @@ class Cache:
         if self.folder is None:
             return
         raw = pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
-        target = os.path.join(self.folder, name)
-        draft = f"{target}.{os.getpid()}.tmp"
+        target = self.folder / name
+        draft = target.with_name(f"{target.name}.{os.getpid()}.tmp")
         try:
-            with _opened(draft) as file:
-                file.write(_seal(raw))
-                file.write(raw)
-            os.replace(draft, target)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(_seal(raw) + raw)
+            draft.replace(target)
         except OSError:
             with suppress(OSError):
-                os.unlink(draft)
+                draft.unlink()
 
     def forget(self, name: str) -> None:
         """Drop what is kept under `name`."""
         if self.folder is not None:
             with suppress(OSError):
                 (self.folder / name).unlink()
-
-
-def _opened(file: str) -> BinaryIO:
-    """A new file. Its folder is made only when it is missing: most are there, and there are as many files as records."""
-    try:
-        return open(file, "wb")
-    except FileNotFoundError:
-        os.makedirs(os.path.dirname(file), exist_ok=True)
-        return open(file, "wb")
 
 
 def _seal(raw: bytes | memoryview) -> bytes:
@@ -129,24 +118,18 @@ def code_digest() -> str:
     return digest(tuple(_package_files()), tuple(_version(name) for name in _SHAPING))
 
 
-def _package_files(folder: str = "") -> Iterator[tuple[str, int, int]]:
-    """Our own files below a folder of the package, with size and time."""
-    with os.scandir(_PACKAGE / folder) as entries:
-        found = sorted(entries, key=lambda entry: entry.name)
-    for entry in found:
-        name = f"{folder}{entry.name}"
-        if entry.is_dir():
-            yield from _package_files(f"{name}/") if entry.name != "__pycache__" else ()
-        elif not name.endswith((".po", ".mo", ".pyc")):
-            stat = entry.stat()
-            yield name, stat.st_size, stat.st_mtime_ns
+def _package_files() -> Iterator[tuple[str, int, int]]:
+    package = Path(__file__).parent
+    for folder, folders, files in os.walk(package):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        for name in sorted(files):
+            if not name.endswith((".po", ".mo", ".pyc")):
+                stat = os.stat(os.path.join(folder, name))
+                yield os.path.relpath(os.path.join(folder, name), package), stat.st_size, stat.st_mtime_ns
 
 
 def _version(name: str) -> str:
-    """The version of a package, empty where it is not installed. What else its makers say of it is not taken apart: some say much."""
     try:
-        package = distribution(name)
+        return version(name)
     except PackageNotFoundError:
         return ""
-    told = package.read_text("METADATA") or package.read_text("PKG-INFO") or ""
-    return told.partition("\nVersion:")[2].partition("\n")[0]

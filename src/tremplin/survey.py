@@ -149,7 +149,7 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     lists, faults = _lists(site, cache)
     handwritten = read_handwritten(site)
     return Survey(
-        entries, _Shelf(site, {entry.path: None for entry in entries if entry.card}, read), lists, handwritten.pages, handwritten.blocks,
+        entries, _Shelf(site, dict.fromkeys(entry.path for entry in entries if entry.card), read), lists, handwritten.pages, handwritten.blocks,
         (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tremplin.diagnostics import Location
@@ -87,10 +87,20 @@ def _texts(value: Any) -> list[str]:
     return [value] if isinstance(value, str) else [text for one in inner for text in _texts(one)]
 
 
+@settings(max_examples=1000)
 @given(st.lists(st.sampled_from(_PIECES), max_size=24).map("".join))
 def test_it_never_says_what_yaml_does_not_say(text: str) -> None:
     _agrees(f"a: {text}\n")
     _agrees(f"{text}\n")
+
+
+@settings(max_examples=1000)
+@given(st.lists(st.tuples(st.integers(0, len(_USUAL)), st.integers(0, 3), st.sampled_from(_PIECES)), min_size=1, max_size=3))
+def test_damaged_front_matter_is_never_read_in_another_way(damages: list[tuple[int, int, str]]) -> None:
+    text = _USUAL
+    for at, lost, put in damages:
+        text = text[:at] + put + text[at + lost :]
+    _agrees(text if text.endswith("\n") else f"{text}\n")
 
 
 def _agrees(text: str) -> None:

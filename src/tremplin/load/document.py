@@ -29,7 +29,7 @@ class _Loader(getattr(yaml, "CBaseLoader", yaml.BaseLoader)):  # type: ignore[mi
         """Paths resolve nothing."""
 
 
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 DEEPEST = 30
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 _ANCHOR = re.compile(r"(?<!\w)[&*]\S")
@@ -136,7 +136,7 @@ def dangers(text: str, name: str, first_line: int = 1, *, allow_aliases: bool = 
 
 def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]) -> Any:
     if isinstance(node, yaml.ScalarNode):
-        return None if not node.style and node.value in _NULLS else node.value.strip()
+        return None if not node.style and node.value in NULLS else node.value.strip()
     if isinstance(node, yaml.SequenceNode):
         return [_plain(item, name, first_line, faults) for item in node.value]
     values: dict[str, Any] = {}

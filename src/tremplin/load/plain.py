@@ -1,6 +1,6 @@
 """Front matter as most people write it, read line by line: names and values, texts below them, lists of texts. All else is left to YAML's own reader.
 
-A base has one front matter for each record and language, and hardly anybody asks where in it a value stands: keeping every place costs five times as much as reading the
+A base has one front matter for each record and language, and hardly anybody asks where in it a value stands: keeping every place costs eight times as much as reading the
 values. This reader knows a small part of YAML for certain, and gives up at the first line that is not of it (docs/decisions/0020-plain-front-matter.md).
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from tremplin.load.document import NULLS
 from tremplin.model.invisible import INVISIBLE
 
 _FIELD = re.compile(r"( *)([A-Za-z0-9_][A-Za-z0-9_.-]{0,99}):(?: +([^ ].*))?")
@@ -20,7 +21,6 @@ _UNUSUAL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\ufff
 """What YAML takes for the end of a line, or does not take at all."""
 _BLOCKS = {">-": " ", ">": " ", "|-": "\n", "|": "\n"}
 """How a text begins that stands on the lines below: what joins them. Whether a line feed ends them makes no difference to a text without blanks around it."""
-_NULLS = frozenset({"null", "Null", "NULL"})
 _WORD = re.compile(r'"[^"\\]{0,500}"|(\w(?:[^]["\'{}:,#\\]{0,500}[^]["\'{}:,#\\\s])?)')
 """A text between brackets, in quotes or without. A name may not be much longer in YAML."""
 _NOT_SO_PLAIN = re.compile(r":(?! )|\b(?:null|Null|NULL)\b")
@@ -117,7 +117,7 @@ def _scalar(value: str) -> Any:
     """What stands after a name or a dash: a text, or more of them between brackets."""
     text, first = value.rstrip(" "), value[0]
     if first.isalnum() and ": " not in text and " #" not in text and text[-1] != ":":
-        return None if text in _NULLS else text.rstrip()
+        return None if text in NULLS else text.rstrip()
     if first in "\"'" and len(text) > 1 and text[-1] == first and first not in text[1:-1] and "\\" not in text:
         return text[1:-1].strip()
     if first in "{[":

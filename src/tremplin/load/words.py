@@ -16,10 +16,13 @@ from tremplin.model.source import Document, RawSection, WordsSource
 
 _FENCE = re.compile(r"^ {0,3}(?P<item>(?:[-*+]|\d{1,9}[.)]) {1,4})?(?P<fence>`{3,}(?=[^`]*$)|~{3,})")
 """Where code begins, also at the beginning of an item of a list."""
+# Each begins with a letter that is quickly found: these patterns walk through every file.
 _HEADING = re.compile(r"\n {0,3}##(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*(?=\n|\Z)")
 _OPENS = re.compile(r"---[^\S\n]*(?=\n|\Z)")
 _CLOSES = re.compile(r"\n(?:---|\.\.\.)[^\S\n]*(?=\n|\Z)")
+"""The lines around a front matter."""
 _BLANK = re.compile(r"(?:[^\S\n]*\n)*")
+"""Empty lines at the beginning of a text."""
 _NOTHING = re.compile(r"(?:\s|#[^\n]*(?:\n|\Z))*")
 """Empty lines and remarks."""
 

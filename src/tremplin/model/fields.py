@@ -18,6 +18,10 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, regex_engine="python-re")
 
+    def get(self, name: str, default: Any = None) -> Any:
+        """The value of a field, or `default` in a model without such a field, which `getattr` would look for in all that pydantic knows."""
+        return self.__dict__.get(name, default)
+
 
 @dataclass(frozen=True, slots=True)
 class RefersTo:

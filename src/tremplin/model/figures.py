@@ -66,7 +66,7 @@ def without_addresses(text: str) -> str:
 
 
 def has_digits(text: str) -> bool:
-    """Whether there can be a number in a text. Most texts have none, and looking for each digit in turn takes a quarter of the time of one search for all."""
+    """Whether there can be a number in a text. Most texts have none, and looking for each digit in turn takes half the time of one search for all."""
     return "1" in text or "2" in text or "0" in text or "3" in text or "4" in text or "5" in text or "6" in text or "7" in text or "8" in text or "9" in text
 
 

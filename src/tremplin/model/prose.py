@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _LONGEST_RUN = 30
@@ -23,6 +24,13 @@ def without_code(text: str) -> str:
     if "`" not in text and "~~~" not in text and "\\" not in text:
         return text
     return _CODE.sub(lambda found: _MARK.sub(" ", found[0]), text)
+
+
+def places_behind(text: str, before: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[int]:
+    """Where that begins in a text, code left out, before which one of some patterns stands; each comes with a sign without which it finds nothing."""
+    plain = without_code(text)
+    for sign, pattern in before:
+        yield from (found.end() for found in pattern.finditer(plain)) if sign in plain else ()
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

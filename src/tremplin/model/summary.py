@@ -54,18 +54,19 @@ def _learners(facts: TrialFacts) -> int | None:
 
 
 def _date(facts: Facts) -> PartialDate | None:
-    period = facts.__dict__.get("period")
+    period = facts.get("period")
+    date: PartialDate | None = facts.get("date")
     if isinstance(facts, EventFacts):
         return facts.start
-    return period.start if period else facts.__dict__.get("date")
+    return period.start if period else date
 
 
 def _themes(facts: Facts) -> tuple[str, ...]:
-    single = (facts.__dict__.get("theme"), facts.__dict__.get("topic"))
+    single = (facts.get("theme"), facts.get("topic"))
     return tuple(dict.fromkeys([*(theme for theme in single if theme), *facts.themes]))
 
 
 def _countries(facts: Facts) -> tuple[str, ...]:
-    place = facts.__dict__.get("place")
-    single = (place.country if place else None, facts.__dict__.get("country"))
+    place = facts.get("place")
+    single = (place.country if place else None, facts.get("country"))
     return tuple(dict.fromkeys([*(code for code in single if code), *facts.countries]))

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import zxingcpp
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tremplin.pages.view import View
 
@@ -20,13 +20,13 @@ def qr_code(view: View, name: str) -> Markup:
     """The page's own address as a pattern that telephones read, to be used in drawings (`<use href="#…">`) under this name."""
     size, path = _pattern(view.absolute())
     # Black on white whatever the colours of the page are: few readers know the inverse.
-    return Markup(  # noqa: S704  the name is escaped, and the rest are numbers and our own letters
-        f'<symbol id="{escape(name)}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>')
+    return Markup('<symbol id="{name}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>').format(
+        name=name, size=size, path=path)
 
 
 def way_back(view: View, sign: str) -> Markup:
     """The page's own address for people who type it, who find it easier to read in lines that end after this sign."""
-    return Markup(f"{escape(sign)}<wbr>").join(view.absolute().split(sign))  # noqa: S704  the sign is escaped
+    return Markup("{0}<wbr>").format(sign).join(view.absolute().split(sign))
 
 
 @lru_cache(maxsize=4096)

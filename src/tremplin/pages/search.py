@@ -105,14 +105,14 @@ def search_page(edition: Edition) -> Page:
 def all_page(edition: Edition) -> Page:
     """Everything from A to Z."""
     view = View(edition, ALL)
-    ordered = sorted(items(edition), key=_place)
+    ordered = sorted(items(edition), key=_rank)
     letters = [(letter, tuple(found)) for letter, found in groupby(ordered, key=lambda one: one.initial)]
     title = view._(ALL_TITLE)
     html = render("search_all.html", view=view, letters=letters)
     return Page(address=ALL, language=edition.language.tag, title=title, description=title, html=html.encode(), section="search", crumbs=(Crumb(view._(TITLE), ADDRESS),))
 
 
-def _place(one: Item) -> tuple[bool, str, str, str]:
+def _rank(one: Item) -> tuple[bool, str, str, str]:
     initial = one.initial
     return (initial != "#", initial, one.key, one.address)
 

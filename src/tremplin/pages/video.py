@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 from urllib.parse import parse_qs, quote, urlsplit
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from tremplin.model.edition import LocalRecord
 from tremplin.model.kinds.module import Video
@@ -156,8 +156,8 @@ def tracks(view: View, video: Video) -> Markup:
     """Captions, the reader's own language first. They are switched on with the film: a `default` track would be fetched with the page."""
     own = view.edition.language.tag
     return Markup("\n").join(
-        Markup(  # noqa: S704  all is escaped
-            f'<track kind="captions" src="{escape(quote(file))}" srclang="{escape(tag)}" label="{escape(view.language(tag))}"{" data-own" if tag == own else ""}>')
+        Markup('<track kind="captions" src="{file}" srclang="{tag}" label="{name}"{own}>').format(
+            file=quote(file), tag=tag, name=view.language(tag), own=Markup(" data-own") if tag == own else "")
         for tag, file in sorted(video.captions.items(), key=lambda item: (item[0] != own, item[0]))
     )
 

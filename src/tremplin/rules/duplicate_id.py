@@ -19,7 +19,7 @@ _LISTS = ("sources", "gestures", "parts", "videos", "evolution", "transferabilit
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Identifiers that a list inside one record has twice."""
     for field in _LISTS:
-        items = draft.record.facts.__dict__.get(field, ())
+        items = draft.record.facts.get(field, ())
         yield from _twice(draft, (field,), [item.id for item in items])
         if field == "gestures":
             for index, gesture in enumerate(items):

@@ -17,12 +17,12 @@ from tremplin.model.scalars import PartialDate
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Periods and events whose end comes before their start."""
     facts = draft.record.facts
-    period = facts.__dict__.get("period")
+    period = facts.get("period")
     if isinstance(period, Period):
         yield from _order(period.start, period.end, draft, "period", "end")
     if isinstance(facts, EventFacts):
         yield from _order(facts.start, facts.end, draft, "end")
-    for index, change in enumerate(facts.__dict__.get("evolution", ())):
+    for index, change in enumerate(facts.get("evolution", ())):
         if change.period:
             yield from _order(change.period.start, change.period.end, draft, "evolution", index, "period", "end")
 

@@ -11,7 +11,7 @@ from html import unescape
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Texts
-from tremplin.model.prose import without_code
+from tremplin.model.prose import places_behind
 
 _BEFORE = (
     ("](", re.compile(r"\]\([ \t]*\n?[ \t]*")),
@@ -29,18 +29,12 @@ SAFE = frozenset({"https", "http", "mailto", "tel"})
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     """Links whose scheme is not one that opens a page, a mail or a call."""
     for wording, _, text, line in texts.prose:
-        for start in _target_starts(text) if "]" in text or "<" in text else ():
+        for start in places_behind(text, _BEFORE) if "]" in text or "<" in text else ():
             target = _TARGET.match(text, start)
             scheme = _scheme((target[1] or target[2] or "") if target else "")
             if scheme and scheme.lower() not in SAFE:
                 place = texts.prose_place(wording, line, text, start)
                 yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
-
-
-def _target_starts(text: str) -> Iterator[int]:
-    plain = without_code(text)
-    for sign, before in _BEFORE:
-        yield from (found.end() for found in before.finditer(plain)) if sign in plain else ()
 
 
 def _scheme(target: str) -> str:

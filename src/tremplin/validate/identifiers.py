@@ -29,7 +29,7 @@ Identifiers = Mapping[str, Mapping[str, Collection[str]]]
 def identifiers_in(record: Record) -> Identifiers:
     """What the words of a record may describe."""
     return {
-        field: {item.id: dict.fromkeys(criterion.id for criterion in item.__dict__.get("criteria", ())) for item in record.facts.__dict__.get(field) or ()}
+        field: {item.id: dict.fromkeys(criterion.id for criterion in item.get("criteria", ())) for item in record.facts.get(field) or ()}
         for field in worded_fields(record.kind.words)
     }
 

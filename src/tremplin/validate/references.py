@@ -17,7 +17,7 @@ from tremplin.model.draft import Texts
 from tremplin.model.fields import RefersTo
 from tremplin.model.kinds.record import Facts
 from tremplin.model.media import media_paths
-from tremplin.model.prose import without_code
+from tremplin.model.prose import places_behind
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
@@ -87,18 +87,11 @@ def links_in(texts: Texts) -> Iterator[Reference]:
 
 def _all_links(texts: Texts) -> Iterator[Reference]:
     for wording, key, text, line in texts.prose:
-        for start in _target_starts(text) if "]" in text else ():
+        for start in places_behind(text, _BEFORE) if "]" in text else ():
             target = _TARGET.match(text, start)
             path = relative_path(target[target.lastindex or 0]) if target else ""
             if path:
                 yield Reference(key, "", prose_target(texts.folder, path), texts.prose_place(wording, line, text, start))
-
-
-def _target_starts(text: str) -> Iterator[int]:
-    """Where the address of each link, picture and reference begins."""
-    plain = without_code(text)
-    for sign, before in _BEFORE:
-        yield from (found.end() for found in before.finditer(plain)) if sign in plain else ()
 
 
 def named_media(source: RecordSource, facts: Facts, words: Mapping[str, Wording]) -> tuple[str, ...]:
