@@ -43,3 +43,13 @@ def test_what_is_no_share_stays_as_it_is(text: str) -> None:
 
 def test_no_line_breaks_beside_a_sign_of_multiplication() -> None:
     assert spaced("2 × 7 hours, a × b, `2 × 7`", "en") == "2\u00a0×\u00a07 hours, a × b, `2 × 7`"
+
+
+@pytest.mark.parametrize("tag", ["fr", "pl", "lt", "fr-BE"])
+def test_no_line_breaks_within_a_number_where_a_space_separates_thousands(tag: str) -> None:
+    assert spaced("1 128 ont, 12 500 000 et **2 200**", tag) == "1\u00a0128 ont, 12\u00a0500\u00a0000 et **2\u00a0200**"
+    assert spaced("le 19 octobre 2023 100 ont, en 2023 1284, 19 12, `1 128`", tag) == "le 19 octobre 2023\u00a0100 ont, en 2023 1284, 19 12, `1 128`"
+
+
+def test_a_space_between_figures_is_no_part_of_a_number_where_another_sign_separates_thousands() -> None:
+    assert [spaced("1 128", tag) for tag in ("en", "de", "it")] == ["1 128"] * 3
