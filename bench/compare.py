@@ -45,7 +45,7 @@ class Figures:
 
     @property
     def pages(self) -> int:
-        """Record pages in all languages."""
+        """Record pages in all languages. Both sides have some more; see `peer.py`."""
         return self.records * len(LANGUAGES)
 
     def ratio(self, name: str, other: str) -> float:
@@ -61,6 +61,7 @@ class Options:
     runs: int
     seed: int
     texts: str
+    pages: str
     navigation: str
     with_peer: bool
     with_scale: bool
@@ -75,9 +76,7 @@ def figures_of(folder: Path, options: Options, records: int, *, with_peer: bool)
     # In turn, so that a computer that grows hot or busy is unfair to both.
     found = [{name: run() for name, run in sides.items()} for _ in range(options.runs)]
     costs = {name: [one[name] for one in found] for name in sides}
-    for name, site in (("cold", base / "site"), ("peer", peer / "site" if peer else None)):
-        if site:
-            _compare_pages(base, site, name)
+    _compare_pages(base, {"cold": base / "site"} | ({"peer": peer / "site"} if peer else {}), options.pages)
     costs["nothing"] = [cost_of((*_TREMPLIN, "build"), base) for _ in range(options.runs)]
     costs["word"] = [_rebuild(base, number) for number in range(options.runs)]
     costs["check"] = [_cold(base, (*_TREMPLIN, "check")) for _ in range(options.runs)]
@@ -94,7 +93,7 @@ def _prepare(folder: Path, options: Options, records: int, *, with_peer: bool) -
     _replace(base / "mkdocs.yml", _PLUGIN, _PLUGIN + _SILENT)  # The peer gets no search, so neither do we; `weight.py` compares what readers fetch of both.
     if not with_peer:
         return base, None
-    subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts, "--navigation", options.navigation], check=True)
+    subprocess.run([sys.executable, _HERE / "peer.py", base, peer, "--texts", options.texts, "--pages", options.pages, "--navigation", options.navigation], check=True)
     return base, peer
 
 
@@ -131,15 +130,18 @@ def _rebuild(base: Path, number: int) -> Cost:
     return cost
 
 
-def _compare_pages(base: Path, site: Path, name: str) -> None:
-    """Make sure that the page of every record is there in every language."""
-    # The peer publishes its default language at the root.
-    segments = {tag: "" if name == "peer" and tag == LANGUAGES[0] else f"{tag}/" for tag in LANGUAGES}
-    for record in (record for folder in FOLDERS.values() if (base / folder).is_dir() for record in (base / folder).iterdir()):
-        for segment in segments.values():
-            page = site / f"{segment}{record.relative_to(base).as_posix()}" / "index.html"
-            if not page.is_file():
-                raise Failed(f"there is no {page}")
+def _compare_pages(base: Path, sites: Mapping[str, Path], pages: str) -> None:
+    """Make sure that each side has the page of every record in every language, and that the peer lacks none of ours."""
+    found = {name: {file.relative_to(site).as_posix() for file in site.rglob("index.html")} for name, site in sites.items()}
+    if "peer" in found:  # It publishes its default language at the root, and needs no page to choose one.
+        found["peer"] = {path if path.split("/")[0] in LANGUAGES else f"{LANGUAGES[0]}/{path}" for path in found["peer"]} | {"index.html"}
+    records = [record.relative_to(base).as_posix() for folder in FOLDERS.values() if (base / folder).is_dir() for record in (base / folder).iterdir()]
+    wanted = {f"{tag}/{record}/index.html" for tag in LANGUAGES for record in records}
+    if pages == "all":
+        wanted |= {path for path in found["cold"] if "/search/" not in path}
+    for name, there in found.items():
+        if missing := sorted(wanted - there):
+            raise Failed(f"{sites[name]} lacks {len(missing)} pages: {', '.join(missing[:10])}")
 
 
 _LINES = {
@@ -219,13 +221,14 @@ def _options(arguments: list[str] | None) -> Options:
     parser.add_argument("--runs", type=int, default=3, help="how often each thing is measured (%(default)s)")
     parser.add_argument("--seed", type=int, default=SEED, help="another seed gives other texts (%(default)s)")
     parser.add_argument("--texts", choices=("sections", "all"), default="all", help="how much of a record the peer's page shows (%(default)s)")
+    parser.add_argument("--pages", choices=("records", "all"), default="all", help="which pages the peer has beside those of records (%(default)s)")
     parser.add_argument("--navigation", choices=("mkdocs", "short"), default="mkdocs", help="which pages the peer's navigation lists (%(default)s)")
     parser.add_argument("--without-peer", action="store_true", help="measure our side only")
     parser.add_argument("--scale", action="store_true", help="also measure our side on four times as many records")
     given = parser.parse_args(arguments)
     if given.records < _SMALL or given.runs < 1:
         parser.error(f"--records must be at least {_SMALL} and --runs at least 1")
-    return Options(given.records, given.runs, given.seed, given.texts, given.navigation, not given.without_peer, given.scale)
+    return Options(given.records, given.runs, given.seed, given.texts, given.pages, given.navigation, not given.without_peer, given.scale)
 
 
 def main(arguments: list[str] | None = None) -> int:

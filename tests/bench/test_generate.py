@@ -18,7 +18,8 @@ from tremplin.cache import Cache
 from tremplin.check import check
 from tremplin.load.site import read_site
 from tremplin.model.kinds import KINDS
-from tremplin.survey import Survey, survey
+from tremplin.pages import plans
+from tremplin.survey import Survey, linked, survey
 
 RECORDS = 25
 """Enough for every kind, and for references from each to the others."""
@@ -107,6 +108,16 @@ def test_the_peer_gets_every_section_of_every_record(base: Path, tmp_path: Path)
         page = (tmp_path / "docs" / language / f"{record}.md").read_text(encoding="utf-8")
         paragraphs = [part for part in file.read_text(encoding="utf-8").split("\n---\n", 1)[1].split("\n\n") if "](" not in part]
         assert [part for part in paragraphs if part.strip() not in page] == []
+
+
+def test_the_peer_has_every_page_that_we_make_but_the_search(base: Path, tmp_path: Path) -> None:
+    write_peer(base, tmp_path)
+    site, _ = read_site(base / "mkdocs.yml")
+    assert site is not None
+    library, _ = linked(site, survey(site, Cache(None)), with_drafts=False)
+    ours = {plan.address.rstrip("/") for plan in plans(library, is_preview=False)} - {"search", "search/a-z"}
+    pages = {file.relative_to(tmp_path / "docs" / "en").with_suffix("").as_posix().removesuffix("/index") for file in (tmp_path / "docs" / "en").rglob("*.md")}
+    assert pages - {"index"} == ours - {""}
 
 
 def test_every_link_of_the_peer_leads_to_a_page_of_it(base: Path, tmp_path: Path) -> None:
