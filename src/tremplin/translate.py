@@ -44,12 +44,16 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
 def _texts(record: Record, order: tuple[str, ...]) -> dict[str, tuple[str, Value]]:
     """Every text of the record in the first language of `order` that has it, in the order of the original."""
     found: dict[str, tuple[str, Value]] = {}
-    for wording in [record.words[tag] for tag in order if tag in record.words]:
-        tag = wording.language
-        for key, value in wording.texts.items():
-            if key not in found:
-                found[key] = tag, spaced(value, tag) if isinstance(value, str) else tuple([spaced(one, tag) for one in value])
-    return {key: found[key] for key in {**record.original.texts, **found}}
+    for tag in order:
+        texts = record.words[tag].texts if tag in record.words else {}
+        if not texts.keys() <= found.keys():  # Most translations are complete, and the original adds nothing.
+            found |= {key: (tag, _spaced(value, tag)) for key, value in texts.items() if key not in found}
+    in_order = list(record.original.texts)
+    return found if list(found)[: len(in_order)] == in_order else {key: found[key] for key in {**record.original.texts, **found}}
+
+
+def _spaced(value: Value, tag: str) -> Value:
+    return spaced(value, tag) if isinstance(value, str) else tuple([spaced(one, tag) for one in value])
 
 
 def _sections(local: LocalRecord, edition: Edition) -> Iterator[LocalSection]:

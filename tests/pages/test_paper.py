@@ -24,8 +24,9 @@ def printed(symbol: Tag) -> Image.Image:
     """A drawing as printers make it: a pen that moves from where it is (`m`) and draws to the right (`h`)."""
     size = int(str(symbol["viewbox"]).split()[-1])
     picture = Image.new("L", (size, size), LIGHT)
-    x, y = 0, 0
-    for right, down, drawn in re.findall(r"m(-?\d+) (\d+)|h(\d+)", str(one(symbol, "[stroke]")["d"])):
+    path = str(one(symbol, "[stroke]")["d"])
+    x, y = (int(start) for start in re.findall(r"^M(\d+) (\d+)\.5", path)[0])
+    for right, down, drawn in re.findall(r"m(-?\d+) (\d+)|h(\d+)", path):
         for column in range(x, x + int(drawn or 0)):
             picture.putpixel((column, y), DARK)
         x, y = x + int(right or drawn), y + int(down or 0)

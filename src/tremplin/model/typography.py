@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from tremplin.locales import locale_of
+from tremplin.model.figures import has_digits
 
 _CODE = r"(```.*?```|`[^`\n]*`)"
 _NO_BREAK = "\u00a0"
@@ -46,7 +47,7 @@ def spaced(text: str, tag: str) -> str:
         text = _SHARE.sub(lambda found: f"{_before_percent(tag)}%" if found["sign"] else found[0], text)
     if " ×" in text:
         text = _BOUND.kept(text)
-    if _separates_by_spaces(tag):
+    if _separates_by_spaces(tag) and has_digits(text):
         text = _GROUPED.kept(text)
     return _FRENCH.kept(text) if (tag == "fr" or tag.startswith("fr-")) and _FRENCH_SIGNS.search(text) else text
 

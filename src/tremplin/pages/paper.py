@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 import zxingcpp
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from tremplin.pages.view import View
 
@@ -14,14 +14,16 @@ _CODE = {"ec_level": "M", "data_mask": 2}
 """What we ask of a code. One mask for all saves three quarters of the time; the code is large enough on paper for any of them."""
 _LONGEST = 9
 """Modules drawn by one command. Longer runs are rare, and take two."""
+_QUIET = 4
+"""Light modules on each side, without which readers do not find a code (ISO/IEC 18004)."""
 
 
 def qr_code(view: View, name: str) -> Markup:
     """The page's own address as a pattern that telephones read, to be used in drawings (`<use href="#…">`) under this name."""
     size, path = _pattern(view.absolute())
     # Black on white whatever the colours of the page are: few readers know the inverse.
-    return Markup('<symbol id="{name}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>').format(
-        name=name, size=size, path=path)
+    return Markup(  # noqa: S704  the name is escaped, the rest is made of our own signs
+        f'<symbol id="{escape(name)}" viewBox="0 0 {size} {size}"><path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></symbol>')
 
 
 def way_back(view: View, sign: str) -> Markup:
@@ -32,11 +34,12 @@ def way_back(view: View, sign: str) -> Markup:
 @lru_cache(maxsize=4096)
 def _pattern(address: str) -> tuple[int, str]:
     """How wide the code of an address is with the margin that readers need, and its dark modules as lines of an SVG path."""
-    image: Any = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, **_CODE).to_image()  # Its types do not tell that it is a buffer.
+    image: Any = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, **_CODE).to_image(add_quiet_zones=False)  # Its types do not tell that it is a buffer.
     size, modules = image.shape[0], bytes(image)
     rows = b"\n".join([modules[start : start + size] for start in range(0, len(modules), size)])
     pieces = rows.replace(_DARK + _LIGHT, _DARK + b" " + _LIGHT).split(b" ")
-    return size, "M0 .5" + "".join(map(_lines, pieces)).replace("\n", f"m-{size} 1")
+    path = "".join(map(_lines, pieces)).replace("\n", f"m-{size} 1")
+    return size + 2 * _QUIET, f"M{_QUIET} {_QUIET}.5{path}"
 
 
 @lru_cache(maxsize=4096)

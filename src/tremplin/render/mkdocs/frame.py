@@ -5,8 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
-from importlib.metadata import entry_points
 from pathlib import Path
 
 import jinja2
@@ -26,8 +24,8 @@ from tremplin.render.mkdocs.work import EditionWork, Frame, Rejected, Remark
 _ONE_EDITION = frozenset({"sitemap.xml", "sitemap.xml.gz"})
 """What MkDocs makes for a site of one edition; ours know the others."""
 
-# MkDocs looks for themes in all packages there are, again for each edition: a seventh of what a frame costs. Packages never change while a process lives.
-mkdocs.utils.entry_points = cache(entry_points)  # type: ignore[attr-defined, assignment]  # There is no other way to hand MkDocs what was read before.
+# MkDocs remembers which themes the installed packages have, but forgets it with each edition: a seventh of what a frame costs. Packages never change while a process lives.
+mkdocs.utils.get_themes.cache_clear = lambda: None  # type: ignore[method-assign]
 
 
 class _Collector(logging.Handler):
