@@ -101,6 +101,25 @@ def film_of(site: str, page: Page, address: str) -> bytes:
     return page.request.get(f"{site}{address}media/demonstration.webm").body()
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("by", ["address", "link"])
+def test_whoever_jumps_to_a_part_of_the_page_arrives_there(page: Page, site: str, by: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.emulate_media(reduced_motion="no-preference")  # Pages then scroll slowly, and grow in the meantime.
+    page.goto(site + WASH.replace("en/", "pl/", 1) + ("#assess" if by == "address" else ""))
+    if by == "link":
+        page.wait_for_load_state("networkidle")
+        page.locator(".tp-jump a[href='#assess']").click()
+    page.locator(AT_WORK[GRID]).first.wait_for(state="attached")
+    page.wait_for_function(
+        """async () => {
+            const top = () => document.querySelector("#assess").getBoundingClientRect().top;
+            const before = top();
+            await new Promise((then) => setTimeout(then, 500));
+            return before === top() && before >= 0 && before < 100;
+        }""")
+
+
 def test_nothing_of_a_film_is_fetched_before_it_is_played_and_then_with_the_readers_captions(page: Page, site: str, asked: list[str]) -> None:
     page.goto(site + LIFT.replace("en/", "fr/", 1))
     film = near(page, FILM).locator("video")
