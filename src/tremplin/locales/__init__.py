@@ -195,11 +195,13 @@ def available() -> tuple[str, ...]:
 @cache
 def catalogue(tag: str) -> Catalogue:
     """The catalogue of a language; English sentences where we have none."""
+    source_digest(tag)  # Before the sentences: should they be newer than their digest, what is made of them is made once more, and never kept under a newer one.
     return Catalogue(tag, locale_of(tag), _translations(tag))
 
 
+@cache
 def source_digest(tag: str) -> tuple[int, int]:
-    """Changes whenever the catalogue's file does: its time of change and its size."""
+    """Changes whenever the catalogue's file does: its time of change and its size. Like its sentences, it is read once."""
     file = _po(tag)
     stat = file.stat() if file else None
     return (stat.st_mtime_ns, stat.st_size) if stat else (0, 0)
@@ -235,6 +237,7 @@ def _compile(source: Path, target: Path) -> bytes:
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
 
+    changed = source.stat().st_mtime_ns
     with source.open("rb") as stream:
         parsed = read_po(stream, locale=source.parent.name)
     compiled = io.BytesIO()
@@ -242,6 +245,7 @@ def _compile(source: Path, target: Path) -> bytes:
     draft = target.with_suffix(f".{os.getpid()}.tmp")
     try:
         draft.write_bytes(compiled.getvalue())
+        os.utime(draft, ns=(changed, changed))  # Whoever has written on in the meantime has written later than this.
         draft.replace(target)
     except OSError:
         draft.unlink(missing_ok=True)
