@@ -26,7 +26,7 @@ from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
 from tremplin.report.text import render as report
-from tremplin.search.index import REMEDY, SearchFailed
+from tremplin.search.index import SearchFailed
 from tremplin.survey import Survey, linked, survey
 from tremplin.translate import localise, translate
 
@@ -76,7 +76,7 @@ class TremplinPlugin(EditionPlugin):
             self._searched = {path: self._searched[path] if self._searched.get(path, ("",))[0] == key else (key, content()) for path, (key, content) in files.items()}
         except SearchFailed as error:
             translate = self._work.catalogue.text
-            _log.warning("%s; %s", error.said.text(translate), REMEDY.text(translate))
+            _log.warning("%s; %s", error.said.text(translate), error.remedy.text(translate))
             return
         for path, (_, content) in self._searched.items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)

@@ -286,6 +286,19 @@ def test_without_pagefind_it_is_said_how_to_get_it_or_to_do_without(base: Path, 
     assert not (base / "site").exists()
 
 
+def test_a_search_that_the_system_has_ended_is_not_installed_again(base: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = tmp_path / "pagefind"
+    program.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    program.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert "the system has ended a part of the build, perhaps because the memory was full" in " ".join(result.stderr.split())
+    assert "install" not in result.stderr
+
+
 @pytest.mark.parametrize("error", [KeyError("a bug"), PermissionError(errno.EACCES, "Permission denied", "docs/en/index.md")])
 def test_a_bug_is_not_explained_away(error: Exception) -> None:
     assert explain(error) is None

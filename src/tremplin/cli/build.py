@@ -25,7 +25,7 @@ from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
 from tremplin.publish import Busy, is_ours
 from tremplin.report import text
-from tremplin.search.index import REMEDY, SearchFailed
+from tremplin.search.index import SearchFailed
 from tremplin.survey import Changed
 from tremplin.workers import WorkerLost
 
@@ -107,7 +107,7 @@ def explain(error: Exception) -> Said | None:
     if isinstance(error, Changed):
         return message("`{path}` was changed while the site was built", path=error.path), message("build again; the site is as it was")
     if isinstance(error, SearchFailed):
-        return error.said, REMEDY
+        return error.said, error.remedy
     if isinstance(error, OSError) and error.errno in _FULL:
         place = error.filename2 or error.filename  # Copying names what is copied first.
         said = message("the disk is full, as `{path}` shows", path=place) if place else message("the disk is full")

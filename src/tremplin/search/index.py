@@ -17,6 +17,8 @@ from tremplin.diagnostics import Message, message
 _WIDGETS = ("ui", "highlight", "worker")
 """What Pagefind offers besides its core: `pagefind-ui.js` and the like. Its worker is as large as the core and saves nothing on a few thousand pages."""
 _CHUNK = 1 << 20
+_MOMENT = 0.5
+"""Seconds in which a program ends that has closed what it says."""
 _MISSING = message("the search cannot be made, because the program Pagefind is not installed")
 
 
@@ -27,13 +29,17 @@ REMEDY = message(
 )
 """What to do when the search cannot be made."""
 
+_KILLED = (
+    message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was"),
+)
+
 
 class SearchFailed(RuntimeError):
     """Pagefind is missing, or did not do what it was asked for."""
 
-    def __init__(self, said: Message) -> None:
-        super().__init__(said)
-        self.said = said
+    def __init__(self, said: Message, remedy: Message = REMEDY) -> None:
+        super().__init__(said, remedy)  # All that it holds, so that it can be handed from one process to another.
+        self.said, self.remedy = said, remedy
 
     def __str__(self) -> str:
         return self.said.text()
@@ -78,14 +84,26 @@ def _answers(messages: Sequence[bytes]) -> Any:
         except (ValueError, KeyError, TypeError):
             last = None  # Something that is not Pagefind.
         finally:
+            is_ended_by_others = (last is None or last["type"] not in {"Error", "GetFiles"}) and _is_ended(process)
             if last is None or last["type"] == "Error":
                 process.kill()
         writer.join()
         with suppress(BrokenPipeError):  # It has ended before it was told everything, which its answers show.
             process.stdin.close()
+    if is_ended_by_others and process.returncode < 0:
+        raise SearchFailed(*_KILLED)
     if last is None or last["type"] != "GetFiles":
         raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=_program()))
     return last
+
+
+def _is_ended(process: subprocess.Popen[bytes]) -> bool:
+    """Whether it has ended, or is about to: whoever does closes what is read first."""
+    try:
+        process.wait(_MOMENT)
+    except subprocess.TimeoutExpired:
+        return False
+    return True
 
 
 def _program() -> Path | None:
