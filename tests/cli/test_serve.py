@@ -79,3 +79,14 @@ def test_a_folder_that_holds_something_else_is_refused(base: Path) -> None:
     assert result.exit_code == 2
     assert "holds something that is not a site" in result.stderr
     assert (base / "site/thesis.txt").read_text(encoding="utf-8") == "years of work"
+
+
+def test_a_preview_that_cannot_be_written_is_refused_at_once(base: Path) -> None:
+    (base / ".cache").write_text("No folder.\n", encoding="utf-8")
+
+    result = tremplin("serve", "--port", "0", base=base)
+
+    assert result.exit_code == 1
+    assert "nothing can be written into the folder" in result.stderr
+    assert ".cache" in result.stderr
+    assert "Traceback" not in result.stderr

@@ -123,13 +123,17 @@ def require_place(context: Context, site: Site) -> None:
     refused = refuse(site)
     if refused:
         raise Misuse(context.catalogue, *refused)
-    parent = site.site_dir.parent
+    require_writable(context, site.site_dir.parent)
+
+
+def require_writable(context: Context, folder: Path) -> None:
+    """Make sure that something can be written into a folder, which is made when it is missing; raises Stopped."""
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=parent):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise Stopped(context.catalogue, *(explain(error) or _unwritable(parent, error))) from error
+        raise Stopped(context.catalogue, *(explain(error) or _unwritable(folder, error))) from error
 
 
 def _unwritable(folder: Path, error: OSError) -> Said:

@@ -10,7 +10,7 @@ import webbrowser
 
 import click
 
-from tremplin.cli.build import BUSY, Stopped, explain, refuse, require_place, stages
+from tremplin.cli.build import BUSY, Stopped, explain, refuse, require_place, require_writable, stages
 from tremplin.cli.columns import aligned
 from tremplin.cli.context import Context, Misuse, catalogue_of, is_coloured, site_of
 from tremplin.cli.spoken import Command, Option
@@ -20,7 +20,7 @@ from tremplin.model.site import Site
 from tremplin.publish import Busy
 from tremplin.report import text
 from tremplin.serve.preview import News, Outdated, Preview, Rebuilt
-from tremplin.serve.rebuild import Outcome
+from tremplin.serve.rebuild import Outcome, previewed
 
 PORT = 8000
 _TRIED = 100
@@ -58,6 +58,7 @@ def serve(context: Context, host: str, port: int | None, is_opened: bool) -> Non
     """Build and serve until Ctrl-C."""
     site = site_of(context)
     require_place(context, site)
+    require_writable(context, previewed(site).site_dir.parent)
     preview = _listening(context, site, host, port)
     try:
         with preview:
