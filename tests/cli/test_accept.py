@@ -129,11 +129,12 @@ def test_all_means_all_that_is_not_named(base: Path) -> None:
     ("typed", "said"),
     [
         ([], "error: `RECORD` is missing\n  help: name a record such as `good_practices/jobpath`, or write `--all` for all of them\n"),
+        (["skills/teamwork/de.md"], "error: there is no record `skills/teamwork/de.md`\n  help: possible here: en, fr, pl\n"),
         (["skills/teamwrok"], "error: there is no record `skills/teamwrok`\n  help: did you mean `skills/teamwork`?\n"),
         (["teamwork", "--lang", "de"], "error: `de` is not a language of this site\n  help: possible here: en, fr, pl\n"),
         (["teamwork", "--lang", "fr", "--section", "sumary"], "error: there is no section `sumary`\n  help: did you mean `summary`?\n"),
     ],
-    ids=["nothing-named", "record", "language", "section"],
+    ids=["nothing-named", "file", "record", "language", "section"],
 )
 def test_what_is_not_there_cannot_be_accepted(base: Path, typed: list[str], said: str) -> None:
     result = tremplin("translations", "accept", *typed, base=base)

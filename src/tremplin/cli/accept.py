@@ -76,7 +76,10 @@ def _choice(context: Context, site: Site, found: Survey, name: str) -> Choice:
         raise Misuse(context.catalogue, message("there is no record `{path}`", path=path), suggestion(path, same_id or entries))
     if entries[path].card is None:
         raise Faulty(context.catalogue, list(entries[path].faults()))
-    return Choice(found.records[path], language)
+    record = found.records[path]
+    if language and language not in record.words:
+        raise Misuse(context.catalogue, message("there is no record `{path}`", path=f"{path}/{language}.md"), suggestion(language, record.words))
+    return Choice(record, language)
 
 
 def _as_record(site: Site, name: str) -> tuple[str, str]:
