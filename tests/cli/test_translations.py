@@ -49,10 +49,10 @@ translated_from: {{language: fr, sections: {{title: {stamp_of("La patience")}}}}
 }
 
 TABLE = """\
-language           records  translated  stale  missing  unstamped  by machine  reviewed
-en        English        1       100 %      0        0          0           0         1
-fr        French         1        66 %      1        1          1           1         0
-pl        Polish         2         0 %      0        4          0           0         0
+language           originals  to translate  translated  stale  missing  unstamped  by machine  reviewed
+en        English          1             1       100 %      0        0          0           0         1
+fr        French           1             1        66 %      1        1          1           1         0
+pl        Polish           0             2         0 %      0        4          0           0         0
 
 record           language  translated  stale  missing  unstamped  made by        stale sections
 skills/patience  en             100 %      0        0          0  read by mirec
@@ -77,7 +77,7 @@ def test_the_table_shows_each_language_and_each_record(tmp_path: Path) -> None:
 def test_json_has_all_that_the_table_has(tmp_path: Path) -> None:
     found = report(write_base(tmp_path, BASE))
 
-    assert found["languages"][1] == {"language": "fr", "records": 1, "total": 3, "translated": 2, "stale": 1, "missing": 1, "unstamped": 1, "machine": 1, "reviewed": 0}
+    assert found["languages"][1] == {"language": "fr", "originals": 1, "records": 1, "total": 3, "translated": 2, "stale": 1, "missing": 1, "unstamped": 1, "machine": 1, "reviewed": 0}
     assert found["records"][2] == {
         "record": "skills/teamwork", "language": "fr", "percent": 66, "total": 3, "translated": 2, "stale": ["title"], "missing": ["summary"], "unstamped": ["definition"],
         "method": "machine", "reviewed_by": "",
@@ -111,4 +111,10 @@ def test_an_empty_base_has_an_empty_table(tmp_path: Path) -> None:
     result = tremplin("translations", base=write_base(tmp_path))
 
     assert result.exit_code == 0
-    assert result.stdout.splitlines()[1].split() == ["en", "English", "0", "–", "0", "0", "0", "0", "0"]
+    assert result.stdout.splitlines()[1].split() == ["en", "English", "0", "0", "–", "0", "0", "0", "0", "0"]
+
+
+def test_where_nothing_is_stale_that_is_said(tmp_path: Path) -> None:
+    result = tremplin("translations", "--stale", "--lang", "pl", base=write_base(tmp_path, BASE))
+
+    assert (result.exit_code, result.stdout) == (0, "No translation is stale.\n")

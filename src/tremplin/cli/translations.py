@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 
@@ -38,7 +39,10 @@ class Total:
     """All records in one language; texts and sections are counted, records in `machine` and `reviewed`."""
 
     language: str
+    originals: int
+    """Records that were written in it."""
     records: int
+    """Those that were not, whose translations are counted."""
     total: int
     translated: int
     stale: int
@@ -69,9 +73,15 @@ def translations(ctx: click.Context, *, languages: tuple[str, ...], is_stale: bo
     with progress(context.catalogue.text("Reading")) as told:
         found = survey(site, cache_of(site), told)
     rows = [row for row in rows_of(found, wanted) if row.coverage.stale or not is_stale]
-    totals = [total_of(tag, rows) for tag in wanted]
+    originals = Counter(entry.card.original for entry in found.entries if entry.card)
+    totals = [total_of(tag, rows, originals[tag]) for tag in wanted]
     left_out = [entry.path for entry in found.entries if entry.card is None]
-    click.echo(_json(totals, rows, left_out) if form == "json" else _text(context.catalogue, totals, rows, left_out), nl=False)
+    if form == "json":
+        click.echo(_json(totals, rows, left_out), nl=False)
+    elif is_stale and not rows:
+        click.echo(context.catalogue.text("No translation is stale."))
+    else:
+        click.echo(_text(context.catalogue, totals, rows, left_out), nl=False)
 
 
 translations.add_command(accept)
@@ -83,11 +93,11 @@ def rows_of(found: Survey, languages: Sequence[str]) -> list[Row]:
     return [Row(entry.path, tag, entry.coverage[tag]) for entry, card in valid for tag in languages if tag != card.original]
 
 
-def total_of(language: str, rows: Sequence[Row]) -> Total:
-    """What the rows of one language add up to."""
+def total_of(language: str, rows: Sequence[Row], originals: int) -> Total:
+    """What the rows of one language add up to, beside the records that were written in it."""
     own = [row.coverage for row in rows if row.language == language]
     return Total(
-        language, len(own), sum(one.total for one in own), sum(one.translated for one in own), sum(len(one.stale) for one in own),
+        language, originals, len(own), sum(one.total for one in own), sum(one.translated for one in own), sum(len(one.stale) for one in own),
         sum(len(one.missing) for one in own), sum(len(one.unstamped) for one in own),
         sum(one.method == "machine" and not one.reviewed_by for one in own), sum(bool(one.reviewed_by) for one in own),
     )
@@ -107,8 +117,8 @@ def _text(catalogue: Catalogue, totals: Sequence[Total], rows: Sequence[Row], le
 
 def _languages(catalogue: Catalogue, totals: Sequence[Total]) -> str:
     text = catalogue.text
-    head = (text("language"), "", text("records"), text("translated"), text("stale"), text("missing"), text("unstamped"), text("by machine"), text("reviewed"))
-    return aligned([head, *(_total_cells(catalogue, one) for one in totals)], right=range(2, 9))
+    counted = (text("originals"), text("to translate"), text("translated"), text("stale"), text("missing"), text("unstamped"), text("by machine"), text("reviewed"))
+    return aligned([(text("language"), "", *counted), *(_total_cells(catalogue, one) for one in totals)], right=range(2, 10))
 
 
 def _records(catalogue: Catalogue, rows: Sequence[Row]) -> str:
@@ -119,7 +129,7 @@ def _records(catalogue: Catalogue, rows: Sequence[Row]) -> str:
 
 def _total_cells(catalogue: Catalogue, one: Total) -> list[str]:
     numbers = (one.stale, one.missing, one.unstamped, one.machine, one.reviewed)
-    return [one.language, catalogue.language(one.language), str(one.records), _percent(one.translated, one.total), *map(str, numbers)]
+    return [one.language, catalogue.language(one.language), str(one.originals), str(one.records), _percent(one.translated, one.total), *map(str, numbers)]
 
 
 def _cells(catalogue: Catalogue, row: Row) -> list[str]:
