@@ -24,3 +24,7 @@ def test_a_code_that_is_misspelt_is_answered_with_the_right_one() -> None:
 
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == "error: there is no finding with the code `unknown-feild`\n  help: did you mean `unknown-field`?\n"
+
+
+def test_a_code_may_be_typed_in_capitals() -> None:
+    assert tremplin("explain", "PERIOD-ORDER").stdout == tremplin("explain", "period-order").stdout

@@ -22,6 +22,7 @@ def explain(context: Context, code: str | None) -> None:
     if code is None:
         click.echo(aligned([(name, translate(explanation(name) or "").partition("\n")[0]) for name in codes()]), nl=False)
         return
+    code = code.lower()
     page = explanation(code)
     if page is None:
         raise Misuse(context.catalogue, message("there is no finding with the code `{code}`", code=code), suggestion(code, codes()))

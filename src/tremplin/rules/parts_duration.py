@@ -1,6 +1,6 @@
 """The parts of a session do not add up to its duration.
 
-A trainer plans the day with these numbers.
+A trainer plans the day with these numbers. Change the minutes of a part, or `duration`, until both say the same.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Something ends before it begins.
 
-One of the two dates is wrong.
+One of the two dates is wrong. Look at the source, and correct the wrong one.
 """
 
 from __future__ import annotations

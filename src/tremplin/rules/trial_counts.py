@@ -1,6 +1,6 @@
 """The counts of a trial contradict each other.
 
-Nobody can be certified without having finished, or finish without having begun.
+Nobody can be certified without having finished, or finish without having begun. Compare the numbers with the trainer's list, and correct the wrong one.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """A field names a source, a gesture or a part that the record does not have.
 
-The claim would stand without its source, or the chapter without its gesture.
+The claim would stand without its source, or the chapter without its gesture. Write the identifier as it stands under `sources`, `gestures` or `parts`, or add what is missing there.
 """
 
 from __future__ import annotations

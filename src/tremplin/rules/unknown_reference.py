@@ -1,6 +1,6 @@
 """A field names a record, partner, project, term or theme that does not exist.
 
-The link would lead nowhere. The hint names what was probably meant.
+The link would lead nowhere. The hint names what was probably meant. Correct the name, or add the record or entry first.
 """
 
 from __future__ import annotations
