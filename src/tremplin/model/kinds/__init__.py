@@ -48,7 +48,7 @@ class ListKind:
 
 
 LISTS: tuple[ListKind, ...] = (
-    ListKind("partner", "partners.yml", noop("Partner"), noop("Partners"), noop("The organisations that made this knowledge base."), Partner, "partners"),
+    ListKind("partner", "partners.yml", noop("Partner"), noop("Partners"), noop("The organisations that took part in the projects."), Partner, "partners"),
     ListKind("project", "projects.yml", noop("Project"), noop("Projects"), noop("What each project promised, and what of it is documented here."), Project, "projects"),
     ListKind("term", "glossary.yml", noop("Term"), noop("Glossary"), noop("The words of the field."), Term, "glossary"),
     ListKind("theme", "vocabulary.yml", noop("Theme"), noop("Themes"), noop("The themes that records are sorted by."), Theme, "themes"),
