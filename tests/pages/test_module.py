@@ -144,12 +144,34 @@ def test_the_trainers_grid_judges_by_the_pass_rule(body: Tag) -> None:
 
 
 def test_where_nobody_wrote_a_rule_every_criterion_counts_and_the_trainer_is_told(tmp_path: Path) -> None:
-    files = {**ONE_OF_EACH, f"{PATH}/record.yml": str(MODULE[f"{PATH}/record.yml"]).replace("pass_rule: {criteria: critical, attempts: 2}\n", "documented: partial\n")}
-    grid = one(parsed(reading(write_base(tmp_path, files)).page(f"{PATH}/", "en").body), "[data-grid]")
+    grid = one(_ruled(tmp_path, "documented: partial\n"), "[data-grid]")
 
     assert grid["data-rule"] == "all"
     assert len(grid.select("[data-counts]")) == 3
     assert "Nobody has written down yet" in words(grid)
+
+
+def test_the_sheet_of_paper_tells_no_rule_that_nobody_wrote(tmp_path: Path) -> None:
+    sheet = one(_ruled(tmp_path, "documented: partial\n"), ".tp-sheet")
+
+    assert "Nobody has written down yet when a gesture is acquired. Here every criterion counts." in words(sheet)
+    assert "A gesture is acquired when" not in words(sheet)
+    assert "possible" not in words(sheet)
+
+
+def test_attempts_that_nobody_counted_are_not_told(tmp_path: Path) -> None:
+    body = _ruled(tmp_path, "pass_rule: {criteria: critical}\n")
+
+    assert words(one(body, ".tp-pass")) == "A gesture is acquired when every critical criterion is met."
+    assert "possible" not in words(one(body, ".tp-sheet"))
+    assert not one(body, "[data-grid]").has_attr("data-attempts")
+    assert one(body, "[data-grid]")["data-attempt"] == "Attempt {n}"
+
+
+def _ruled(folder: Path, rule: str) -> Tag:
+    """The page of the module with another pass rule."""
+    files = {**ONE_OF_EACH, f"{PATH}/record.yml": str(MODULE[f"{PATH}/record.yml"]).replace("pass_rule: {criteria: critical, attempts: 2}\n", rule)}
+    return parsed(reading(write_base(folder, files)).page(f"{PATH}/", "en").body)
 
 
 def test_the_sheet_of_paper_has_a_row_for_each_criterion_and_columns_for_learners(body: Tag) -> None:

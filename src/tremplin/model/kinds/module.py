@@ -68,7 +68,7 @@ class PassRule(Model):
     """When a gesture is acquired."""
 
     criteria: choices.Pass = required("Criteria", "`all` criteria, or the `critical` ones.", "critical")
-    attempts: int = optional("Attempts", "How many attempts a learner has.", 3, default=3, ge=1, le=20)
+    attempts: int | None = optional("Attempts", "How many attempts a learner has.", 3, ge=1, le=20)
 
 
 class ModuleFacts(Facts):

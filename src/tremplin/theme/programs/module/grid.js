@@ -7,6 +7,7 @@ function assess(grid) {
   const says = grid.dataset;
   const gestures = [...grid.querySelectorAll("[data-gesture]")];
   const attempts = new Map();
+  const possible = Number(says.attempts ?? Infinity); // Nobody has to say how many there are.
 
   const fill = (text, values) => text.replace(/{(\w+)}/g, (gap, name) => values[name] ?? gap);
 
@@ -28,7 +29,7 @@ function assess(grid) {
       gesture.dataset.state = state;
       if (output.textContent !== text) output.textContent = text;
       gesture.querySelector("[data-attempt-number]").textContent = fill(says.attempt, { n: number, all: says.attempts });
-      gesture.querySelector("[data-next]").hidden = state !== "failed" || number >= Number(says.attempts);
+      gesture.querySelector("[data-next]").hidden = state !== "failed" || number >= possible;
       paper.querySelector(`[data-gesture="${gesture.dataset.gesture}"]`).hidden = state !== "acquired";
     }
     const isEmpty = gestures.every((gesture) => gesture.dataset.state !== "acquired");
