@@ -312,6 +312,26 @@ def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found
     assert "Sudensemble" in words(one(body, ".tp-glance"))
 
 
+@pytest.mark.parametrize(("title", "cited"), [("The open door", "The open door. A base"), ("Who opens the door?", "Who opens the door? A base"), ("Doors, 2023 r.", "Doors, 2023 r. A base")])
+def test_nothing_is_cited_with_two_stops(tmp_path: Path, title: str, cited: str) -> None:
+    path = "good_practices/open-door/en.md"
+    found = reading(write_base(tmp_path, {**ONE_OF_EACH, path: str(ONE_OF_EACH[path]).replace("title: The open door", f'title: "{title}"')}))
+
+    assert words(one(parsed(found.page("good_practices/open-door/", "en").body), ".tp-cite-as p")).startswith(f"{cited}, February 2024")
+
+
+def test_a_date_that_ends_with_a_stop_is_followed_by_no_other(tmp_path: Path) -> None:
+    path = "good_practices/open-door/record.yml"
+    record = str(ONE_OF_EACH[path]).replace("year: 2021,", "year: 2021-07-04,")
+    assert record != ONE_OF_EACH[path]
+    found = reading(write_base(tmp_path, {**ONE_OF_EACH, path: record}))
+
+    source = words(parsed(found.page("good_practices/open-door/", "lt").body).select(".tp-sources li")[0])
+
+    assert "2021 m. liepos 4 d. Žiūrėta 2024 m. sausio 10 d." in source
+    assert ".." not in source
+
+
 def test_a_page_whose_site_has_no_address_is_cited_without_one(tmp_path: Path) -> None:
     without = CONFIGURATION.replace("site_url: https://base.example.org/kb/\n", "")
     found = reading(write_base(tmp_path, {**ONE_OF_EACH, "mkdocs.yml": without}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
@@ -57,6 +57,23 @@ def concept(address: str, page: Language) -> Markup:
     tag = page.tag if page.tag in names else "en"
     title = marked(names[tag], language(tag), is_fallback=tag != page.tag) if tag in names else address.partition("://")[2]
     return Markup(f'<a href="{escape(address)}" rel="external">{escape(title)}</a>')  # noqa: S704  both are escaped
+
+
+def stop(before: str) -> str:
+    """The full stop after something; none where that ends with a stop itself, as an abbreviation or a question does."""
+    return "" if _STOPPED.search(before) else "."
+
+
+def filled(sentence: str, values: Mapping[str, str]) -> str:
+    """A sentence with values in its gaps, and no full stop after a value that ends with one: Lithuanian dates do."""
+    if "}." in sentence:
+        sentence = _STOP_AFTER_A_GAP.sub(lambda found: f"{{{found[1]}}}{stop(values[found[1]])}", sentence)
+    return sentence.format(**values)
+
+
+_STOPPED = re.compile(r"[.!?…](?:</[a-z]+>)*$")
+"""A stop at the end of a text, or of markup."""
+_STOP_AFTER_A_GAP = re.compile(r"\{(\w+)\}\.(?!\w)")
 
 
 def lines(items: Sequence[str]) -> Markup:

@@ -35,7 +35,11 @@ class View:
     def say(self, sentence: str, **values: object) -> Markup:
         """A sentence with values in its gaps."""
         # Markup.format does the same at five times the cost.
-        return Markup(escaped(self._(sentence)).format(**{name: escaped(value) for name, value in values.items()}))  # noqa: S704  all is escaped
+        return Markup(shown.filled(escaped(self._(sentence)), {name: escaped(value) for name, value in values.items()}))  # noqa: S704  all is escaped
+
+    def stop(self, before: str) -> str:
+        """The full stop after something; none where that ends with one itself."""
+        return shown.stop(before)
 
     def listing(self, items: Sequence[str]) -> str:
         """Items joined as the language joins them: a, b and c."""
