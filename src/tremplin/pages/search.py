@@ -169,12 +169,12 @@ def words(edition: Edition) -> str:
 
 
 def _values(edition: Edition, name: str) -> Mapping[str, str]:
-    """The values of a facet and their labels."""
+    """The values of a facet and their labels: in the order of the closed list, or else in that of the reader's alphabet, as filters of catalogues are."""
     lists, _ = edition.library.lists, edition.catalogue.text
     if name in {"theme", "project"}:
-        return {one: entry_title(edition, name, one).value for one in lists.of(name)}
+        return _by_label({one: entry_title(edition, name, one).value for one in lists.of(name)})
     if name == "country":
-        return {code: edition.catalogue.country(code) for code in countries(edition.library)}
+        return _by_label({code: edition.catalogue.country(code) for code in countries(edition.library)})
     titles: Mapping[str, Mapping[str, str]] = {
         "kind": {name: title for _folder, name, title in _KINDS} | {"page": _OTHERS},
         "audience": LABELS["target_group"], "addressee": LABELS["addressee"], "duration": LABELS["duration_band"], "outcome": LABELS["polarity"],
@@ -182,6 +182,10 @@ def _values(edition: Edition, name: str) -> Mapping[str, str]:
         "own": {"yes": noop("available in this language")},
     }
     return {one: _(label) for one, label in titles[name].items()}
+
+
+def _by_label(labels: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(sorted(labels.items(), key=lambda one: heading_key(one[1])))
 
 
 @cache
