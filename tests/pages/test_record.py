@@ -293,6 +293,12 @@ def test_sources_are_numbered_and_tell_where_and_when_they_were_read(found: Read
     assert one(body, "#source-report > a")["href"] == "https://sources.example.org/report"
 
 
+def test_in_french_no_line_begins_with_what_separates_uses_of_a_source(found: Reading) -> None:
+    used = one(parsed(found.page("good_practices/open-door/", "fr").body), "#source-report .tp-cited").get_text()
+
+    assert "in work within 12 months\u00a0; contracts signed" in used
+
+
 def test_a_source_says_in_which_language_it_is_written(found: Reading) -> None:
     assert one(parsed(found.page("good_practices/open-door/", "en").body), "#source-report > a [lang]")["lang"] == "fr"
     assert parsed(found.page("good_practices/open-door/", "fr").body).select("#source-report > a [lang]") == []
