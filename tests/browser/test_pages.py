@@ -85,6 +85,16 @@ def test_no_page_is_wider_than_a_small_phone(visitor: Page, site: str, kind: str
         assert visitor.evaluate("document.documentElement.scrollWidth") <= PHONE["width"], tag
 
 
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_of_an_example_of_code_is_cut_off(visitor: Page, site: str, width: int) -> None:
+    """Keys reach no further than links: what would have to be scrolled is lost to them."""
+    visitor.set_viewport_size({"width": width, "height": 640})
+    visitor.goto(f"{site}fr/contribute/")
+
+    assert visitor.locator("pre").count() == 2
+    assert visitor.evaluate("[...document.querySelectorAll('pre')].filter((one) => one.scrollWidth > one.clientWidth).length") == 0
+
+
 def test_the_front_door_is_not_wider_than_a_small_phone(visitor: Page, site: str) -> None:
     visitor.set_viewport_size(PHONE)
     visitor.goto(site)
