@@ -45,6 +45,19 @@ def test_no_line_breaks_beside_a_sign_of_multiplication() -> None:
     assert spaced("2 × 7 hours, a × b, `2 × 7`", "en") == "2\u00a0×\u00a07 hours, a × b, `2 × 7`"
 
 
+@pytest.mark.parametrize(("typed", "set_"), [
+    ("de 1 h 30 à 24 h, 1 h 30 min, 20\nmin", "de 1~h~30 à 24~h, 1~h~30~min, 20~min"),
+    ("40–60 s, 2 kg, 5 g, 3 m, **8 cm**, 5 mm, 2 km, 12 m², 5 €, 600 EUR.", "40–60~s, 2~kg, 5~g, 3~m, **8~cm**, 5~mm, 2~km, 12~m², 5~€, 600~EUR."),
+    ("2023 m. spalio", "2023~m. spalio"), ("2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes", "2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes"),
+    ("- 24\n- h\n\n24\n\nh", "- 24\n- h\n\n24\n\nh"),
+])
+def test_no_line_breaks_between_a_figure_and_its_unit(typed: str, set_: str) -> None:
+    expected = set_.replace("~", "\u00a0")
+
+    for tag in ("en", "fr", "lt"):
+        assert spaced(typed, tag) == spaced(expected, tag) == expected
+
+
 @pytest.mark.parametrize("tag", ["fr", "pl", "lt", "fr-BE"])
 def test_no_line_breaks_within_a_number_where_a_space_separates_thousands(tag: str) -> None:
     assert spaced("1 128 ont, 12 500 000 et **2 200**", tag) == "1\u00a0128 ont, 12\u00a0500\u00a0000 et **2\u00a0200**"

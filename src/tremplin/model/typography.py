@@ -34,21 +34,28 @@ _FRENCH_SIGNS = re.compile("[«»:;?!]")
 _SHARE = re.compile(rf"{_CODE}|<[A-Za-z/!][^<>]*>|\]\([^()]*\)|\{{[^{{}}]*\}}|(?P<sign>(?<=\d)[ \u00a0\u202f]?%(?![\w%]|-\w))", re.DOTALL)
 """A figure's sign, and what looks like one in code, tags and addresses."""
 _BOUND = _spaces(r" (?:(?<=\d )(?=×)|(?<=× )(?=\d))")
+_UNIT = r"(?=(?:h|min|s|kg|g|[ckm]?m[²³]?|€|EUR)(?![\w’'-]))"
+_MEASURED = _spaces(rf" (?<=[\dh] )(?:(?<=\d ){_UNIT}|(?<=\d[ \u00a0]h )(?=\d))")
+"""`24 h`, `1 h 30`."""
+_WRAPPED = _spaces(rf"\n(?<=\d\n){_UNIT}")
+"""The same where a line of a file ends. Each looks for one sign only, which is quick."""
 _GROUPED = _spaces(r" (?<=\d )(?=\d{3}(?!\d))")
 
 
 def spaced(text: str, tag: str) -> str:
     """A text as its language is set. Code stays as it is.
 
-    A figure stands as far from its `%` as CLDR says, and no line breaks at `2 × 7` or, where a space separates thousands, in `12 500`;
+    A figure stands as far from its `%` as CLDR says, and no line breaks at `2 × 7`, at `24 h` or, where a space separates thousands, in `12 500`;
     in French no line begins with `: ; ? ! »` or ends with `«`.
     """
     if "%" in text:
         text = _SHARE.sub(lambda found: f"{_before_percent(tag)}%" if found["sign"] else found[0], text)
     if " ×" in text:
         text = _BOUND.kept(text)
-    if _separates_by_spaces(tag) and has_digits(text):
-        text = _GROUPED.kept(text)
+    if has_digits(text):
+        text = _WRAPPED.kept(_MEASURED.kept(text))
+        if _separates_by_spaces(tag):
+            text = _GROUPED.kept(text)
     return _FRENCH.kept(text) if (tag == "fr" or tag.startswith("fr-")) and _FRENCH_SIGNS.search(text) else text
 
 
