@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import unescape
 from pathlib import PurePosixPath
 
+from markupsafe import Markup, escape
 from mkdocs.structure import StructureItem
 from mkdocs.structure.nav import Link, Section
+from mkdocs.structure.pages import Page
 
 from tremplin.model.site import NavEntry, names_page
 
@@ -20,16 +23,25 @@ def titles_in(nav: Iterable[NavEntry]) -> dict[str, str]:
     return found
 
 
+def title_of(page: Page) -> Markup:
+    """The title of a page written by hand as HTML. Only what Markdown makes of a heading is HTML already; a configuration and a front matter hold text."""
+    if not page.meta.get("title", "-"):
+        del page.meta["title"]  # MkDocs would call the page "None".
+    title = str(page.title)
+    return escape(title if "title" in vars(page) or "title" in page.meta else unescape(title))
+
+
 def without_dead_ends(items: Iterable[StructureItem]) -> list[StructureItem]:
-    """The entries of a menu without pages that are not there, and without sections that had no others."""
+    """The entries of a menu without pages that are not there, and without sections that had no others; their titles are HTML."""
     return [one for one in items if _leads_somewhere(one)]
 
 
 def _leads_somewhere(item: StructureItem) -> bool:
     if isinstance(item, Section):
+        item.title = escape(item.title)
         item.children = without_dead_ends(item.children)
         return bool(item.children)
     if isinstance(item, Link):
-        item.title = item.title or item.url  # MkDocs would call it "None".
+        item.title = escape(item.title or item.url)  # MkDocs would call it "None".
         return not names_page(item.url)
     return True

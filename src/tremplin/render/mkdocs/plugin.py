@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from html import unescape
 from typing import Any
 
 import jinja2
+from markupsafe import escape
 from mkdocs.commands.build import get_context
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -25,7 +27,7 @@ from tremplin.render.mkdocs.face import Face, Sheet, face
 from tremplin.render.mkdocs.files import RecordFile
 from tremplin.render.mkdocs.gaps import Fill, fill_gaps
 from tremplin.render.mkdocs.lost import lost
-from tremplin.render.mkdocs.menu import titles_in, without_dead_ends
+from tremplin.render.mkdocs.menu import title_of, titles_in, without_dead_ends
 from tremplin.render.mkdocs.notice import with_notice
 from tremplin.render.mkdocs.shell import Shell, cut, marked_face
 from tremplin.render.mkdocs.theme import THEME, UNUSED, joined, lighten
@@ -116,9 +118,11 @@ class EditionPlugin(BasePlugin[Options]):
         env.globals["tremplin_language"] = self._work.language
         env.globals["tremplin_logo"], env.globals["tremplin_favicon"] = self._work.site.logo, self._work.site.favicon
         env.globals["tremplin_search"] = self._work.site.has_search
+        for page in [written.page for written in files.documentation_pages() if written.page]:
+            page.title = title_of(page)
         env.globals["tremplin_footer"] = [(file.page.title, file.url) for name in FOOTER if (file := files.get_file_from_path(name)) and file.page]
         if self._nav.homepage:
-            self._nav.homepage.title = translate("Home")  # Its heading is a greeting, too long for a menu.
+            self._nav.homepage.title = escape(translate("Home"))  # Its heading is a greeting, too long for a menu.
         self._env = env
         return env
 
@@ -201,7 +205,7 @@ class EditionPlugin(BasePlugin[Options]):
         name, site = page.file.src_uri, self._work.site
         own = languages_of(page_address(name), self._work.pages)
         editions = tuple(tag for tag in site.tags if tag in own)
-        title = site.name if page.is_homepage else str(page.title)
+        title = site.name if page.is_homepage else unescape(str(page.title))
         tag = self._foreign[name].tag if name in self._foreign else self._work.language.tag
         source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()
         description = str(page.meta.get("description") or (self._config.site_description if page.is_homepage else "") or "")
