@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.load.configuration import text_of, wrong
+from tremplin.load.nav import unsafe_entries
 from tremplin.locales import available
 from tremplin.model.kinds import KINDS
 from tremplin.model.language import exists
@@ -36,6 +37,7 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
         said = message("the address of every page is a folder: `use_directory_urls` cannot be `false`")
         yield wrong(document.place(("use_directory_urls",)), said, message("delete the line"))
     yield from _shape_faults(document)
+    yield from unsafe_entries(document)
     yield from _folder_faults(document, base)
     theme = document.data.get("theme")
     if (theme.get("name") if isinstance(theme, Mapping) else theme) != "material":

@@ -12,6 +12,7 @@ from html import unescape
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Texts
 from tremplin.model.prose import places_behind
+from tremplin.model.scheme import unsafe_scheme
 
 _BEFORE = (
     ("](", re.compile(r"\]\([ \t]*\n?[ \t]*")),
@@ -22,8 +23,6 @@ _BEFORE = (
 _TARGET = re.compile(r"<([^<>\n]{0,400})>|([^\s<]\S{0,400})")
 """As much of a target as tells its scheme."""
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_SCHEME = re.compile(r"[\s\x00-\x1f]*([a-zA-Z][a-zA-Z0-9+.-]*):")
-SAFE = frozenset({"https", "http", "mailto", "tel"})
 
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
@@ -31,13 +30,8 @@ def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     for wording, _, text, line in texts.prose:
         for start in places_behind(text, _BEFORE) if "]" in text or "<" in text else ():
             target = _TARGET.match(text, start)
-            scheme = _scheme((target[1] or target[2] or "") if target else "")
-            if scheme and scheme.lower() not in SAFE:
+            # Entities such as `&colon;` and backslashes are read first.
+            scheme = unsafe_scheme(unescape(_ESCAPED.sub(r"\1", target[1] or target[2] or ""))) if target else ""
+            if scheme:
                 place = texts.prose_place(wording, line, text, start)
                 yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
-
-
-def _scheme(target: str) -> str:
-    """What stands before the colon, as a browser sees it: entities such as `&colon;` and backslashes are read first."""
-    found = _SCHEME.match(unescape(_ESCAPED.sub(r"\1", target)))
-    return found[1] if found else ""
