@@ -76,8 +76,9 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool, ke
 
 
 def _stops_previews(fault: Diagnostic, site: Site) -> bool:
-    """Whether MkDocs would stumble over it: records can be left out, hand-written pages cannot."""
-    return fault.code in _STUMBLING and (site.base / fault.location.path).is_relative_to(site.docs_dir)
+    """Whether MkDocs would stumble over it: records can be left out, hand-written pages and files of the theme cannot."""
+    folders = (site.docs_dir, *([site.theme_dir] if site.theme_dir else []))
+    return fault.code in _STUMBLING and any((site.base / fault.location.path).is_relative_to(folder) for folder in folders)
 
 
 def _front(library: Library, job: Job) -> Ledger:

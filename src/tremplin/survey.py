@@ -16,7 +16,7 @@ from tremplin.diagnostics import Diagnostic
 from tremplin.link import link
 from tremplin.load.boundary import link_faults, listing
 from tremplin.load.folder import read_record, record_folders, stray_files
-from tremplin.load.handwritten import read_handwritten
+from tremplin.load.handwritten import read_handwritten, theme_faults
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import catalogues_digest
@@ -150,7 +150,7 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     handwritten = read_handwritten(site)
     return Survey(
         entries, _Shelf(site, dict.fromkeys(entry.path for entry in entries if entry.card), read), lists, handwritten.pages, handwritten.blocks,
-        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics), frozenset(path for path in index if index[path] is not known.get(path)),
+        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics, *theme_faults(site)), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 

@@ -11,6 +11,7 @@ from tests.bases import CONFIGURATION, TEAMWORK, write_base
 from tests.build.running import built
 from tests.pages.markup import one, parsed
 from tests.trees import tree
+from tremplin.load.site import read_site
 
 PAGES = ("index.html", "404.html", "en/index.html", "en/404.html", "fr/skills/teamwork/index.html", "fr/search/a-z/index.html")
 OWN = "  logo: pictures/our logo.png\n  favicon: icon.svg\n"
@@ -63,3 +64,24 @@ def test_without_a_logo_every_page_has_our_mark(tmp_path: Path) -> None:
         html = parsed(tree(tmp_path / "site")[page].decode())
         assert html.select("header img") == []
         assert html.select("header svg") != []
+
+
+@pytest.mark.parametrize("name", [".", "..", "../look", "docs", "parts", "skills", "skills/teamwork", "site/en", ".git", "/look", "look/..", "elsewhere", '""', "look/a.html", "nowhere", "", "[look]"])
+def test_the_folder_of_the_look_is_there_lies_inside_the_base_and_holds_nothing_else(tmp_path: Path, name: str) -> None:
+    configuration = f"{CONFIGURATION}  custom_dir: {name}\ndocs_dir: parts/docs\n"
+    there = {"look/a.html": "", ".git/config": "", "parts/docs/en/index.md": "# A base\n", "../look/a.html": ""}
+    base = write_base(tmp_path / "base", {**TEAMWORK, **there, "mkdocs.yml": configuration.replace("parts/docs", "docs") if name == "docs" else configuration})
+    (base / "elsewhere").symlink_to(tmp_path / "look")
+
+    site, faults = read_site(base / "mkdocs.yml")
+
+    assert site is None
+    assert [(one.code, one.location.line) for one in faults] == [("site-configuration", 8)]
+
+
+@pytest.mark.parametrize("name", ["look", "./look/", "themes/look"])
+def test_the_folder_of_the_look_may_lie_anywhere_else_in_the_base(tmp_path: Path, name: str) -> None:
+    there = {"look/a.txt": "a", "themes/look/a.txt": "a"}
+    built(write_base(tmp_path, {**TEAMWORK, **there, "mkdocs.yml": f"{CONFIGURATION}  custom_dir: {name}\n"}))
+
+    assert (tmp_path / "site" / "en" / "a.txt").read_bytes() == b"a"

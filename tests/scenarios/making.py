@@ -142,6 +142,18 @@ def link_of_a_language_out_of_the_base(base: Path) -> None:
     (base / "docs/fr").symlink_to(outside)
 
 
+def link_of_the_theme_out_of_the_base(base: Path) -> None:
+    outside = base.parent / "outside"
+    write(base, "mkdocs.yml", "site_name: A base\ntheme:\n  name: material\n  custom_dir: look\nplugins:\n  - tremplin:\n      languages: [en]\n")
+    write(base, "look/partials/footer.html", "")
+    secret = write(outside, "secret.txt", "Secret\n")
+    (base / "look/secret.txt").symlink_to(secret)
+    (base / "look/main.html").symlink_to("/etc/hostname")
+    (base / "look/partials/folder").symlink_to(outside)
+    (base / "look/footer.html").symlink_to("partials/footer.html")
+    skill(base, "sound")
+
+
 def link_of_all_pages_out_of_the_base(base: Path) -> None:
     write(base.parent / "outside", "en/index.md", "# Secret\n")
     (base / "docs").symlink_to("../outside")
@@ -235,7 +247,7 @@ MADE: Mapping[str, Callable[[Path], None]] = {
     "tab-in-yaml": tab_in_yaml, "control-characters": control_characters, "empty-file": empty_file, "twenty-megabytes": twenty_megabytes,
     "deep-nesting": deep_nesting, "deep-configuration": deep_configuration, "link-out-of-the-base": link_out_of_the_base,
     "link-out-of-the-pages": link_out_of_the_pages, "link-of-a-language-out-of-the-base": link_of_a_language_out_of_the_base,
-    "link-of-all-pages-out-of-the-base": link_of_all_pages_out_of_the_base, "link-inside-the-base": link_inside_the_base, "link-to-nothing": link_to_nothing,
+    "link-of-all-pages-out-of-the-base": link_of_all_pages_out_of_the_base, "link-of-the-theme-out-of-the-base": link_of_the_theme_out_of_the_base, "link-inside-the-base": link_inside_the_base, "link-to-nothing": link_to_nothing,
     "names-that-are-no-text": names_that_are_no_text, "two-ids-that-differ-by-case": two_ids_that_differ_by_case, "empty-media": empty_media,
     "unknown-file": unknown_file,
     "folder-in-the-place-of-a-file": folder_in_the_place_of_a_file, "no-configuration": no_configuration,

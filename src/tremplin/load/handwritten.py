@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,6 +69,14 @@ def read_handwritten(site: Site) -> Handwritten:
 def files_beside(site: Site) -> dict[str, tuple[str, ...]]:
     """For each language, what lies beside its pages (pictures, styles, programs), relative to its folder, sorted."""
     return {tag: tuple(sorted(_beside(site.docs_dir / tag, site.base))) for tag in site.tags}
+
+
+def theme_faults(site: Site) -> tuple[Diagnostic, ...]:
+    """What may not be published of the folder with changes to the theme: every file in it is."""
+    found: list[Diagnostic] = []
+    if site.theme_dir is not None:
+        deque(_files(site.theme_dir, site.base, found), maxlen=0)
+    return tuple(found)
 
 
 def _beside(folder: Path, base: Path) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from tremplin.diagnostics import Diagnostic, Severity, message
+from tremplin.load.boundary import leads_out
 from tremplin.load.configuration import text_of, wrong
 from tremplin.load.nav import unsafe_entries
 from tremplin.locales import available
@@ -39,6 +40,7 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     yield from _shape_faults(document)
     yield from unsafe_entries(document)
     yield from _folder_faults(document, base)
+    yield from _theme_folder_faults(document, base)
     theme = document.data.get("theme")
     if (theme.get("name") if isinstance(theme, Mapping) else theme) != "material":
         yield wrong(document.place(("theme", "name")), message("the theme must be `material`"), message("write `theme:` and below it `name: material`"))
@@ -140,6 +142,30 @@ def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     written_by_hand = (os.path.realpath(base / docs), *(os.path.join(root, kind.folder) for kind in KINDS))
     if os.path.commonpath([root, target]) == target or any(_is_below(target, folder) for folder in written_by_hand):
         yield wrong(document.place(("site_dir",)), message("the site would be written over the base itself"), message("write `site_dir: site`, or name another folder of its own"))
+
+
+def _theme_folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
+    """A folder for changes to the theme that is not there, or that holds other things: all files in it are published."""
+    theme = document.data.get("theme")
+    if not isinstance(theme, Mapping) or "custom_dir" not in theme:
+        return
+    name, place = theme["custom_dir"], document.place(("theme", "custom_dir"))
+    hint = message("make a folder for your changes to the look, and write for example `{example}`", example="custom_dir: look")
+    if not isinstance(name, str):
+        yield wrong(place, message("`{field}` holds something of another kind", field="custom_dir"), hint)
+    elif os.path.isabs(name) or not _is_apart(os.path.realpath(base / name), document, base):
+        yield wrong(place, message("`custom_dir` must be a folder inside the base that holds no pages and no records"), hint)
+    elif not (base / name).is_dir():
+        yield wrong(place, message("there is no folder `{name}`", name=name), hint)
+
+
+def _is_apart(folder: str, document: Document, base: Path) -> bool:
+    """Whether a folder lies inside the base, and neither around its pages, its records and its site nor among these two."""
+    root = os.path.realpath(base)
+    made = [os.path.join(root, kind.folder) for kind in KINDS] + [os.path.realpath(base / text_of(document.data.get("site_dir"), "site"))]
+    docs = os.path.realpath(base / text_of(document.data.get("docs_dir"), "docs"))
+    around = folder == root or any(_is_below(place, folder) for place in (*made, docs))
+    return not (around or leads_out(folder, root) or any(_is_below(folder, place) for place in made))
 
 
 def _is_below(path: str, folder: str) -> bool:
