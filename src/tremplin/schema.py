@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from tremplin.model.choices import LABELS
-from tremplin.model.fields import expected_fields
+from tremplin.model.fields import expected_fields, is_excusable
 from tremplin.model.kinds import KINDS, LISTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -148,9 +148,16 @@ def _anonymous(node: Json) -> Json:
 
 def _with_expected(model: type[BaseModel], node: Json) -> Json:
     """A documented record needs its expected fields; one that is documented in part does not."""
-    names = expected_fields(model)
+    names = [name for name in expected_fields(model) if is_excusable(model, name)]
+    always = [name for name in expected_fields(model) if name not in names]
+    made = node | ({"required": [*node["required"], *always], "properties": node["properties"] | _filled(always, node)} if always else {})
     if not names:
-        return node
+        return made
     excused = {"properties": {"documented": {"enum": list(_EXCUSED)}}, "required": ["documented"]}
-    filled = {name: {"minItems": 1} for name in names if node["properties"][name].get("type") == "array"}
-    return node | {"if": {"not": excused}, "then": {"required": list(names), **({"properties": filled} if filled else {})}}
+    lists = {name: {"minItems": 1} for name in _filled(names, node)}
+    return made | {"if": {"not": excused}, "then": {"required": names, **({"properties": lists} if lists else {})}}
+
+
+def _filled(names: list[str], node: Json) -> Json:
+    """Those of the fields that are lists, as lists that hold something."""
+    return {name: node["properties"][name] | {"minItems": 1} for name in names if node["properties"][name].get("type") == "array"}

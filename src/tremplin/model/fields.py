@@ -50,9 +50,10 @@ def required(label: str, help: str, example: object, **limits: Any) -> Any:
     return Field(..., title=label, description=help, examples=[example], **limits)
 
 
-def expected(label: str, help: str, example: object, *, default: object = None, **limits: Any) -> Any:
-    """A field that a fully documented record has; one that is documented in part may leave it out."""
-    return Field(default, title=label, description=help, examples=[example], json_schema_extra={"x-expected": True}, **limits)
+def expected(label: str, help: str, example: object, *, default: object = None, is_excusable: bool = True, **limits: Any) -> Any:
+    """A field that a fully documented record has; one that is documented in part may leave it out, unless nothing excuses that."""
+    marks: dict[str, Any] = {"x-expected": True} if is_excusable else {"x-expected": True, "x-excusable": False}
+    return Field(default, title=label, description=help, examples=[example], json_schema_extra=marks, **limits)
 
 
 def optional(label: str, help: str, example: object, *, default: object = None, **limits: Any) -> Any:
@@ -71,6 +72,12 @@ def expected_fields(model: type[BaseModel]) -> tuple[str, ...]:
         name for name, info in model.model_fields.items()
         if isinstance(info.json_schema_extra, dict) and info.json_schema_extra.get("x-expected")
     )
+
+
+def is_excusable(model: type[BaseModel], name: str) -> bool:
+    """Whether a record that is documented in part may leave out this expected field."""
+    extra = model.model_fields[name].json_schema_extra
+    return isinstance(extra, dict) and extra.get("x-excusable", True) is True
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:

@@ -9,7 +9,7 @@ from itertools import islice
 from pydantic import ValidationError
 
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
-from tremplin.model.fields import expected_fields
+from tremplin.model.fields import expected_fields, is_excusable
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind
 from tremplin.model.language import exists, meant_by
@@ -114,7 +114,7 @@ def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic
 def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     assert source.facts is not None
     for name in expected_fields(type(facts)):
-        if getattr(facts, name) in (None, ()):
+        if getattr(facts, name) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
             info = type(facts).model_fields[name]
             yield Diagnostic(
                 "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=Message(info.description or "")),

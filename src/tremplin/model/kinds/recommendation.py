@@ -14,7 +14,7 @@ class RecommendationFacts(Facts):
     addressees: tuple[choices.Addressee, ...] = expected("Addressed to", "Who can act on it.", ["public-employment-service"], default=())
     topic: ThemeId | None = optional("Topic", "One of the five topics of the final seminar, from vocabulary.yml.", "certification")
     priority: choices.Priority | None = optional("Priority", "`high`, `medium` or `low`.", "high")
-    based_on: tuple[AnyRecord, ...] = expected("Based on", "The records that support it; at least one.", ["good_practices/jobpath"], default=())
+    based_on: tuple[AnyRecord, ...] = expected("Based on", "The records that support it; at least one.", ["good_practices/jobpath"], default=(), is_excusable=False)
 
 
 class RecommendationWords(Words):
