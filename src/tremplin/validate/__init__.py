@@ -11,13 +11,14 @@ from pydantic import ValidationError
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.model.fields import expected_fields, is_excusable
 from tremplin.model.kinds import BY_NAME
-from tremplin.model.kinds.record import Facts, Kind
+from tremplin.model.kinds.record import Facts, Kind, Words
 from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import identifiers_in, unknown_identifiers, without_words
 from tremplin.validate.references import named_media
+from tremplin.validate.unknown_fields import without_unknown_fields
 from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
@@ -52,14 +53,17 @@ def _facts(source: RecordSource, kind: Kind, found: list[Diagnostic]) -> Facts |
         return kind.facts.model_validate(source.facts.data)
     except ValidationError as error:
         found += faults_of(error, source.facts, kind.facts)
-        return None
+        return without_unknown_fields(error, source.facts.data, kind.facts)
 
 
 def _wording(source: WordsSource, kind: Kind, found: list[Diagnostic]) -> Wording | None:
+    words: Words | None
     try:
         words = kind.words.model_validate(source.front.data)
     except ValidationError as error:
         found += faults_of(error, source.front, kind.words)
+        words = without_unknown_fields(error, source.front.data, kind.words)
+    if words is None:
         return None
     made, faults = wording(source, words, kind)
     found += [*faults, *disguised_headings(source, made, kind)]

@@ -52,7 +52,7 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
     path: Path = tuple(step for step in details["loc"] if step != "[key]")
     kind, field, place = details["type"], _field_name((*at, *path)), document.place((*at, *path))
     if kind == "extra_forbidden":
-        return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, _fields_at(model, path[:-1])))
+        return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, fields_at(model, path[:-1])))
     if kind == "missing":
         return Diagnostic("missing-field", place, message("`{field}` is missing", field=field), message("add a line `{field}: …`", field=field))
     if details["input"] is None:
@@ -153,7 +153,7 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def _fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
+def fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
     """The names of the fields that may stand below `path`."""
     here: type[BaseModel] | None = model
     for step in path:

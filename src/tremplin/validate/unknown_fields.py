@@ -1,0 +1,50 @@
+"""A form with fields that nobody knows, judged as if they were spelt right or not there: one slip of the pen hides no other fault."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from tremplin.diagnostics import MOST
+from tremplin.model.source import Path
+from tremplin.validate.faults import fields_at
+
+Form = TypeVar("Form", bound=BaseModel)
+
+
+def without_unknown_fields(error: ValidationError, data: Mapping[str, Any], model: type[Form]) -> Form | None:
+    """What `data` says without its unknown fields, for the stages that follow; None when something else is wrong, too.
+
+    A field whose name is nearly right counts under the name that was meant: else all that refers to it would seem to be wrong.
+    """
+    if error.error_count() > MOST:
+        return None
+    faults = error.errors(include_url=False, include_context=False, include_input=False)
+    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
+    if not unknown:
+        return None
+    return _valid(_mended(data, unknown, model, is_renamed=True), model) or _valid(_mended(data, unknown, model, is_renamed=False), model)
+
+
+def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
+    try:
+        return model.model_validate(data)
+    except ValidationError:
+        return None
+
+
+def _mended(data: Mapping[str, Any], unknown: list[Path], model: type[BaseModel], *, is_renamed: bool) -> Mapping[str, Any]:
+    made = deepcopy(dict(data))
+    for path in unknown:
+        parent: Any = made
+        for step in path[:-1]:
+            parent = parent[step]
+        name, value = str(path[-1]), parent.pop(path[-1])
+        meant = difflib.get_close_matches(name, fields_at(model, path[:-1]), 1, 0.6) if is_renamed else []
+        if meant:
+            parent.setdefault(meant[0], value)
+    return made
