@@ -14,12 +14,12 @@ from tremplin.cli.spoken import Command, Option
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.locales import heading_key
 from tremplin.model.fields import noop
+from tremplin.model.headings import section_headings
 from tremplin.model.record import Record, groups_of
 from tremplin.model.site import Site
 from tremplin.stamps import NotStampable, renewed, restamped, write_stamp
 from tremplin.survey import Survey, survey
 from tremplin.validate.faults import suggestion
-from tremplin.validate.wording import section_headings
 
 
 @dataclass(frozen=True, slots=True)

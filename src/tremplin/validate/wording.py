@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Iterator
 from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
 from tremplin.locales import catalogue, heading_key
-from tremplin.model.kinds import BY_NAME
+from tremplin.model.headings import section_headings
 from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
 from tremplin.model.prose import without_code
 from tremplin.model.record import Value, Wording
@@ -46,14 +45,6 @@ def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, lis
         source.language, texts, lines, headings, words.translation or "", words.reviewed_by or "",
         stamp.language if stamp else "", dict(stamp.sections) if stamp else {},
     ), faults
-
-
-@cache
-def section_headings(kind_name: str, language: str) -> Mapping[str, str]:
-    """How each section's heading is compared, and its identifier. English headings are understood in every language."""
-    translate = catalogue(language).text
-    sections = BY_NAME[kind_name].sections
-    return {heading_key(text): section.id for section in sections for text in (section.heading, translate(section.heading))}
 
 
 def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
