@@ -18,7 +18,7 @@ plugins:
 
 @pytest.fixture
 def inputs(tmp_path: Path) -> Inputs:
-    base = write_base(tmp_path, {"mkdocs.yml": CONFIGURATION})
+    base = write_base(tmp_path, {"look/main.html": "", "mkdocs.yml": CONFIGURATION})
     site, faults = read_site(base / "mkdocs.yml")
     assert site, faults
     return inputs_of(site)
@@ -77,7 +77,7 @@ def test_only_stylesheets_leave_the_pages_as_they_are(inputs: Inputs) -> None:
 def test_what_hooks_snippets_and_inherited_configurations_say_matters_too(tmp_path: Path, name: str) -> None:
     settings = "INHERIT: parent.yml\nhooks: [tools/hook.py]\nwatch: [data]\nmarkdown_extensions:\n  - pymdownx.snippets: {base_path: [!relative $config_dir/parts, !relative $config_dir]}\n"
     files = {"mkdocs.yml": settings + CONFIGURATION, "parent.yml": "INHERIT: shared/above.yml\n", "shared/above.yml": "copyright: us\n", "parts/a.txt": "", "data/a.csv": ""}
-    site, faults = read_site(write_base(tmp_path, files) / "mkdocs.yml")
+    site, faults = read_site(write_base(tmp_path, {"look/main.html": "", **files}) / "mkdocs.yml")
     assert site, faults
     inputs = inputs_of(site)
     file = inputs.base / name
