@@ -20,7 +20,7 @@ from tremplin.workers import all_editions
 
 Progress = Callable[[str, int, int], None]
 """Called with the stage (`read` or `write`), how much is done and how much there is."""
-_STUMBLING = frozenset({"link-outside", "not-utf8", "unreadable-file", "file-too-large"})
+_STUMBLING = frozenset({"link-outside", "not-utf8", "unreadable-file", "file-too-large", "handwritten-page"})
 """What MkDocs cannot read, or would publish although it is nobody's business."""
 
 

@@ -12,10 +12,11 @@ from typing import Any
 import yaml
 
 from tremplin.diagnostics import Diagnostic, Location, Message, message
-from tremplin.load.document import dangers, duplicate_keys
+from tremplin.load.document import dangers, duplicate_keys, keys_in
 from tremplin.load.syntax import syntax_fault
 from tremplin.load.text import read_text
 from tremplin.model.source import Document
+from tremplin.model.source import Path as Way
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 LARGEST = 100_000
@@ -73,7 +74,7 @@ def _read(file: Path, name: str, reading: _Reading) -> tuple[Document | None, li
         return None, [syntax_fault(error, text, name)]
     if not isinstance(node, yaml.MappingNode):
         return None, [wrong(Location(name), message("this must be a list of `name: value` lines"), message("begin with a line such as `site_name: Our knowledge base`"))]
-    faults = list(_absurd(node, name))
+    faults = list(_absurd(node, name)) or sorted(_odd_keys(node, name), key=lambda fault: fault.order)
     if faults:
         return None, faults
     document = Document(name, _plain(node, {}, reading), lambda: node)
@@ -102,6 +103,14 @@ def _absurd(node: yaml.Node, name: str) -> Iterator[Diagnostic]:
         place = Location(name, error.node.start_mark.line + 1, error.node.start_mark.column + 1)
         hint = message("write the values that you need, without aliases to aliases")
         yield wrong(place, message("with its aliases (`*`) written out, this value has no end, or is enormous"), hint)
+
+
+def _odd_keys(node: yaml.Node, name: str) -> Iterator[Diagnostic]:
+    """Keys that are lists or groups, which no setting has."""
+    for key in keys_in(node):
+        if not isinstance(key, yaml.ScalarNode):
+            place = Location(name, key.start_mark.line + 1, key.start_mark.column + 1)
+            yield wrong(place, message("a key must be a plain name"), message("begin each line with a field's name, a colon and a space: `title: JobPath`"))
 
 
 class _Absurd(Exception):
@@ -163,6 +172,21 @@ def _variable(node: yaml.Node, reading: _Reading) -> str | None:
 def text_of(value: Any, otherwise: str = "") -> str:
     """A setting that is one text; lists and groups, which aliases may have made enormous, are never written out."""
     return value if isinstance(value, str) else "…" if value else otherwise
+
+
+_MKDOCS = yaml.resolver.Resolver()
+"""How MkDocs sees what stands without quotes."""
+
+
+def is_text(document: Document, way: Way) -> bool:
+    """Whether MkDocs reads a text there, and not a number, a date or `true`. What a parent says is known to us as text only."""
+    value: Any = document.data
+    for step in way:
+        value = value.get(step) if isinstance(value, Mapping) else value[step]
+    node = document.node(way)
+    if not isinstance(value, str) or not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
+        return isinstance(value, str)
+    return bool(_MKDOCS.resolve(yaml.ScalarNode, node.value, (not node.style, False)) == _MKDOCS.DEFAULT_SCALAR_TAG)  # type: ignore[no-untyped-call]
 
 
 def wrong(place: Location, text: Message, hint: Message) -> Diagnostic:

@@ -155,14 +155,26 @@ def _plain(node: yaml.Node, name: str, first_line: int, faults: list[Diagnostic]
 
 def duplicate_keys(node: yaml.Node, name: str) -> Iterator[Diagnostic]:
     """Keys that stand twice in one mapping, in a text that may have aliases."""
+    for here in _mappings(node):
+        keys = [key.value for key, _ in here.value]
+        yield from (_twice(key, name, 1) for index, (key, _) in enumerate(here.value) if key.value in keys[:index])
+
+
+def keys_in(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Every key, in a text that may have aliases."""
+    return (key for here in _mappings(node) for key, _ in here.value)
+
+
+def _mappings(node: yaml.Node) -> Iterator[yaml.MappingNode]:
+    """Every mapping among the values of a node, each once."""
     waiting, seen = [node], set()
     while waiting:
         here = waiting.pop()
         if id(here) in seen or isinstance(here, yaml.ScalarNode):
             continue
         seen.add(id(here))
-        keys = [key.value for key, _ in here.value] if isinstance(here, yaml.MappingNode) else []
-        yield from (_twice(key, name, 1) for index, (key, _) in enumerate(here.value if keys else ()) if key.value in keys[:index])
+        if isinstance(here, yaml.MappingNode):
+            yield here
         waiting += [value for _, value in here.value] if isinstance(here, yaml.MappingNode) else here.value
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.blocks import read_blocks
 from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten
+from tremplin.load.configuration import is_text
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, parted, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
@@ -124,7 +125,11 @@ def _front_faults(text: str, name: str) -> list[Diagnostic]:
         return []  # No fields at all, or a line across the page.
     if parts.body is None:
         return [unclosed(name)] if _FIELD.match(parts.front) else []
-    return front(parts.front, name)[1]
+    fields, faults = front(parts.front, name)
+    if fields and "template" in fields.data and not is_text(fields, ("template",)):
+        said = message("`{field}` holds something of another kind", field="template")
+        faults.append(Diagnostic("handwritten-page", fields.place(("template",)), said, message("a text is expected here")))
+    return faults
 
 
 def _strays(site: Site) -> Iterator[Diagnostic]:

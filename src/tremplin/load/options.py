@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.load.boundary import leads_out
-from tremplin.load.configuration import text_of, wrong
+from tremplin.load.configuration import is_text, text_of, wrong
 from tremplin.load.nav import unsafe_entries
+from tremplin.load.shapes import shape_faults
 from tremplin.locales import available
 from tremplin.model.kinds import KINDS
 from tremplin.model.language import exists
@@ -37,7 +38,7 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     if text_of(document.data.get("use_directory_urls")).lower() in _NO:
         said = message("the address of every page is a folder: `use_directory_urls` cannot be `false`")
         yield wrong(document.place(("use_directory_urls",)), said, message("delete the line"))
-    yield from _shape_faults(document)
+    yield from shape_faults(document)
     yield from unsafe_entries(document)
     yield from _folder_faults(document, base)
     yield from _theme_folder_faults(document, base)
@@ -47,26 +48,6 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     for name in ("site_url", "repo_url"):
         if document.data.get(name) and not _is_address(text_of(document.data[name])):
             yield wrong(document.place((name,)), message("`{value}` is not a web address", value=text_of(document.data[name])), message("write it in full: `https://example.org/page`"))
-
-
-def _shape_faults(document: Document) -> Iterator[Diagnostic]:
-    """Settings of MkDocs that hold something of another kind than it takes: only the plainest, MkDocs knows the others."""
-    data = document.data
-    if not isinstance(data.get("site_name"), str) or not data["site_name"].strip():
-        said = message("the site has no name") if not data.get("site_name") else message("`{field}` holds something of another kind", field="site_name")
-        yield wrong(document.place(("site_name",)), said, message("begin with a line such as `site_name: Our knowledge base`"))
-    for name, item in LISTED.items():
-        if data.get(name) is not None and not isinstance(data[name], list):
-            hint = message("a list is expected here: `{example}`", example=f"{name}: [{item}]")
-            yield wrong(document.place((name,)), message("`{field}` holds something of another kind", field=name), hint)
-    yield from (
-        wrong(document.place(("nav", index)), message("`{field}` holds something of another kind", field="nav"), message("write the path of a page, or `Title: path`"))
-        for index, item in enumerate(data["nav"] if isinstance(data.get("nav"), list) else ()) if not (isinstance(item, str) or (isinstance(item, dict) and len(item) == 1))
-    )
-
-
-LISTED = {"nav": "index.md", "extra_css": "look.css", "extra_javascript": "program.js", "extra_templates": "page.html"}
-"""Settings that are lists, each with an example of an item."""
 
 
 def _is_address(text: str) -> bool:
@@ -99,7 +80,7 @@ def _faults_of_ours(document: Document, options: Mapping[str, Any], way: Way) ->
             yield wrong(
                 document.place((*way, option)), message("`{option}` must have a line for each language", option=option), message("write for example `{example}`", example=example),
             )
-    if options.get("search", "true") not in {"true", "false"}:
+    if options.get("search", "true") not in ("true", "false"):
         yield wrong(document.place((*way, "search")), message("`search` must be `true` or `false`"), message("write `search: false` to leave the search out"))
     yield from _foreign_tags(document, options, way, tags)
 
@@ -121,20 +102,17 @@ def _foreign_tags(document: Document, options: Mapping[str, Any], way: Way, tags
     fallback, descriptions, edition = options.get("fallback"), options.get("descriptions"), options.get("edition")
     chains = fallback.items() if isinstance(fallback, Mapping) else ()
     named: list[tuple[tuple[str, ...], Any]] = [
-        (("fallback", tag), other) for tag, chain in chains for other in (tag, *(chain if isinstance(chain, list) else [chain]))
+        (("fallback", tag), other) for tag, chain in chains for other in (tag, *(chain if isinstance(chain, list) else [] if chain is None else [chain]))
     ]
     named += [(("descriptions", tag), tag) for tag in (descriptions if isinstance(descriptions, Mapping) else ())]
     named += [(("edition",), edition)] if edition else []
     for step, tag in named:
-        if tag is not None and not (isinstance(tag, str) and tag in tags):
-            yield wrong(document.place((*way, *step)), message("`{tag}` is not among `languages`", tag=text_of(tag)), message("add it to `languages`, or remove it here"))
+        if not (isinstance(tag, str) and tag in tags):
+            yield wrong(document.place((*way, *step)), message("`{tag}` is not among `languages`", tag=text_of(tag, "null")), message("add it to `languages`, or remove it here"))
 
 
 def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     """Folders that the site must not be written into, and pages outside the base."""
-    for name in ("docs_dir", "site_dir"):
-        if document.data.get(name) and not isinstance(document.data[name], str):
-            yield wrong(document.place((name,)), message("`{field}` holds something of another kind", field=name), message("a text is expected here"))
     docs, site = text_of(document.data.get("docs_dir"), "docs"), text_of(document.data.get("site_dir"), "site")
     if os.path.isabs(docs) or os.path.normpath(docs).startswith(("..", ".")):
         yield wrong(document.place(("docs_dir",)), message("`docs_dir` must be a folder inside the base"), message("write `docs_dir: docs`"))
@@ -151,7 +129,7 @@ def _theme_folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]
         return
     name, place = theme["custom_dir"], document.place(("theme", "custom_dir"))
     hint = message("make a folder for your changes to the look, and write for example `{example}`", example="custom_dir: look")
-    if not isinstance(name, str):
+    if not is_text(document, ("theme", "custom_dir")):
         yield wrong(place, message("`{field}` holds something of another kind", field="custom_dir"), hint)
     elif os.path.isabs(name) or not _is_apart(os.path.realpath(base / name), document, base):
         yield wrong(place, message("`custom_dir` must be a folder inside the base that holds no pages and no records"), hint)

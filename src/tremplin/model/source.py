@@ -43,6 +43,16 @@ class Document:
             return Location(self.path, self.first_line, 1)
         return Location(self.path, mark.line + self.first_line, mark.column + 1)
 
+    def node(self, path: Path) -> yaml.Node | None:
+        """What YAML's reader makes of the value at `path`; None when it is missing."""
+        node = self.nodes()
+        for step in path:
+            found = _child(node, step)
+            if found is None:
+                return None
+            node = found[1]
+        return node
+
 
 _FEW = 50
 """Keys among which looking at each is quicker than making a table of them."""
