@@ -9,6 +9,7 @@ import pytest
 
 from tests.bases import CONFIGURATION, TEAMWORK, write_base
 from tests.cli.running import tremplin
+from tests.trees import tree
 
 TWO_FAULTS = {
     **TEAMWORK,
@@ -86,11 +87,38 @@ def test_findings_can_be_written_into_a_file(tmp_path: Path, form: str) -> None:
     assert (tmp_path / "findings").read_text(encoding="utf-8") == tremplin("check", "--format", form, base=tmp_path).stdout
 
 
-def test_a_file_that_cannot_be_written_is_said_without_a_traceback(tmp_path: Path) -> None:
-    result = tremplin("check", "--output", tmp_path / "no" / "folder", base=write_base(tmp_path, TEAMWORK))
+@pytest.mark.parametrize("name", ["no/folder", "mkdocs.txt/findings", "folder"])
+def test_findings_that_cannot_be_written_there_are_misuse(tmp_path: Path, name: str) -> None:
+    base = write_base(tmp_path, {**TEAMWORK, "mkdocs.txt": "", "folder/a.txt": ""})
+    result = tremplin("check", "--output", base / name, base=base)
 
-    assert result.exit_code == 1
-    assert "error[unreadable-file]" in result.stderr
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.endswith("\n  help: name another file, for example `findings.txt`\n")
+
+
+OWN = ("mkdocs.yml", "parent.yml", "glossary.yml", "skills/teamwork/en.md", "skills/findings.txt", "parts/docs/en/index.md", "parts/docs/new.txt", "schemas/glossary.json", "look/main.html", "hook.py")
+
+
+@pytest.mark.parametrize("name", OWN)
+@pytest.mark.parametrize("addition", ["", "plugins: []\n"], ids=["", "with faults"])
+def test_findings_are_not_written_over_files_of_the_base(tmp_path: Path, name: str, addition: str) -> None:
+    configuration = f"INHERIT: parent.yml\n{CONFIGURATION}  custom_dir: look\ndocs_dir: parts/docs\n"
+    own = dict.fromkeys(["glossary.yml", "parts/docs/en/index.md", "schemas/glossary.json", "look/main.html", "hook.py"], "# Our own\n")
+    base = write_base(tmp_path, {**TEAMWORK, **own, "mkdocs.yml": configuration + addition, "parent.yml": "hooks: [hook.py]\n"})
+    before = tree(base)
+    result = tremplin("check", "--output", base / name, base=base)
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{name}` belongs to the knowledge base" in result.stderr
+    assert tree(base) == before
+
+
+def test_a_report_in_the_base_is_renewed(tmp_path: Path) -> None:
+    base = write_base(tmp_path, TWO_FAULTS)
+    first, second = (tremplin("check", "--output", base / "findings.txt", base=base) for _ in range(2))
+
+    assert (first.exit_code, second.exit_code) == (1, 1)
+    assert (base / "findings.txt").read_text(encoding="utf-8").endswith("errors: 2\n")
 
 
 def test_faults_of_the_configuration_come_in_the_format_asked_for(tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -14,9 +15,16 @@ from tremplin.cli.context import Context, Misuse, cache_of, is_coloured
 from tremplin.cli.progress import progress
 from tremplin.cli.spoken import Command, OneOf, Option
 from tremplin.diagnostics import Diagnostic, message
+from tremplin.load.configuration import read_configuration, text_of
+from tremplin.load.foreign import read_by_others
+from tremplin.load.look import theme_option
 from tremplin.load.site import read_site
 from tremplin.model.fields import noop
+from tremplin.model.kinds import KINDS, LISTS
 from tremplin.report import FORMATS, text
+from tremplin.schema import FOLDER
+
+_ANOTHER_FILE = message("name another file, for example `{example}`", example="findings.txt")
 
 
 @click.command(
@@ -34,11 +42,13 @@ def check(ctx: click.Context, form: str, output: Path | None, only: tuple[Path, 
     """Print or write the findings, and exit with 1 when there is an error among them."""
     context: Context = ctx.obj
     wanted = [_existing(context, path) for path in only]
+    if output is not None:
+        _require_apart(context, output)
     diagnostics = _findings(context, wanted)
     if output is None:
         click.echo(_written(context, form, diagnostics), nl=False)
     else:
-        output.write_text(FORMATS[form](diagnostics, context.catalogue.text), encoding="utf-8", newline="\n")
+        _write(context, output, FORMATS[form](diagnostics, context.catalogue.text))
         click.echo(text.summary(diagnostics, context.catalogue.text), err=True)
     ctx.exit(1 if any(diagnostic.is_fault for diagnostic in diagnostics) else 0)
 
@@ -52,6 +62,37 @@ def _existing(context: Context, path: Path) -> Path:
     if not found.resolve().is_relative_to(base):
         raise Misuse(context.catalogue, message("`{path}` is not in this base", path=path), message("the base is {base}; choose another with `--base`", base=base))
     return found
+
+
+def _require_apart(context: Context, output: Path) -> None:
+    """Raise Misuse when the findings would be written over a file of the base, or among its pages and records."""
+    target = output.resolve()
+    if any(target.is_relative_to(place.resolve()) for place in _own_places(context)):
+        raise Misuse(context.catalogue, message("`{path}` belongs to the knowledge base and must not be written over", path=output), _ANOTHER_FILE)
+
+
+def _own_places(context: Context) -> Iterator[Path]:
+    """The files of the base and the folders in which they lie, as far as its configuration can be read."""
+    read, base = read_configuration(context.config_file), context.base
+    yield context.config_file
+    yield from read.inherited
+    yield from (base / name for name in (*(kind.folder for kind in KINDS), *(kind.file for kind in LISTS), FOLDER))
+    data = read.document.data if read.document else {}
+    yield base / text_of(data.get("docs_dir"), "docs")
+    look = theme_option(data, "custom_dir")
+    yield from (*read_by_others(data, base), *([base / look] if look else []))
+
+
+def _write(context: Context, output: Path, findings: str) -> None:
+    """Write the file; raises Misuse where no file can be written, and OSError when the disk is full."""
+    if not output.parent.is_dir():
+        raise Misuse(context.catalogue, message("there is no folder `{name}`", name=output.parent), _ANOTHER_FILE)
+    try:
+        output.write_text(findings, encoding="utf-8", newline="\n")
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise
+        raise Misuse(context.catalogue, message("this file cannot be read or written: {reason}", reason=error.strerror or error), _ANOTHER_FILE) from error
 
 
 def _findings(context: Context, wanted: Sequence[Path]) -> list[Diagnostic]:
