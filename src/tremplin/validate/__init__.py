@@ -19,7 +19,7 @@ from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import identifiers_in, unknown_identifiers, without_words
 from tremplin.validate.references import named_media
 from tremplin.validate.unknown_fields import without_unknown_fields
-from tremplin.validate.wording import disguised_headings, missing_sections, unknown_headings, wording
+from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
 
@@ -39,7 +39,7 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     if facts.documented not in _NAMED_PARTIALLY:
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []
-    found += _unknown_headings(source, words, original, kind) if original else []
+    found += [*misspelt_headings(source.words[facts.original], original, kind), *_unknown_headings(source, words, original, kind)] if original else []
     known = identifiers_in(record)
     found += islice(without_words(original, source.words[facts.original].front, known), MOST) if original else _missing_original(source, facts)
     found += (fault for tag in words for fault in islice(unknown_identifiers(source.words[tag].front, known), MOST))

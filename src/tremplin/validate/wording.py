@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Message, Severity, message
 from tremplin.locales import catalogue, heading_key
-from tremplin.model.headings import section_headings
+from tremplin.model.headings import section_headings, section_meant
 from tremplin.model.kinds.record import UNTRANSLATED, Kind, Words
 from tremplin.model.prose import without_code
 from tremplin.model.record import Value, Wording
-from tremplin.model.source import WordsSource
+from tremplin.model.source import RawSection, WordsSource
 from tremplin.validate.faults import suggestion
 
 _LONGEST_HEADING = 200
@@ -63,18 +63,49 @@ def missing_sections(source: WordsSource, wording: Wording, kind: Kind) -> Itera
 
 def unknown_headings(source: WordsSource, wording: Wording, original: Wording, kind: Kind) -> Iterator[Diagnostic]:
     """Free headings of a translation that stand where sections of the original are missed: no more than the original's own free sections may be meant as such."""
-    translate, known = catalogue(source.language).text, section_headings(kind.name, source.language)
-    missed = [translate(section.heading) for section in kind.sections if section.id in original.texts and section.id not in wording.lines]
-    free = [section for section in source.sections if section.heading and heading_key(section.heading) not in known]
+    missed = _missed(wording, kind, original.texts)
+    free = _free(source, kind)
     surplus = len(free) - sum(bool(heading) for heading in original.headings.values())
     if not missed or surplus <= 0:
         return
-    likeliest = sorted(free, key=lambda section: -_likeness(section.heading, missed))[:surplus]
+    likeliest = sorted(free, key=lambda section: -_likeness(section.heading, missed, wording, kind))[:surplus]
     for section in likeliest:
-        yield Diagnostic(
-            "unknown-heading", Location(source.front.path, section.line), message("no section of this kind is called `{heading}`", heading=section.heading),
-            suggestion(section.heading, missed), Severity.WARNING,
-        )
+        hint = _translated(section.heading, missed, wording, kind) or suggestion(section.heading, missed.values())
+        yield _unknown_heading(source, section, hint)
+
+
+def misspelt_headings(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
+    """Free headings of an original that are nearly those of sections which it lacks, or theirs in another language: others may well be meant as they are."""
+    missed = _missed(wording, kind, [section.id for section in kind.sections])
+    keys = {heading_key(heading): heading for heading in missed.values()}
+    for section in _free(source, kind)[:MOST] if missed else ():
+        close = difflib.get_close_matches(heading_key(section.heading)[:_LONGEST_HEADING], keys, 1, 0.6)
+        hint = message("did you mean `{name}`?", name=keys[close[0]]) if close else None
+        hint = _translated(section.heading, missed, wording, kind) or hint
+        if hint is not None:
+            yield _unknown_heading(source, section, hint)
+
+
+def _missed(wording: Wording, kind: Kind, wanted: Collection[str]) -> dict[str, str]:
+    """Those of the wanted sections that a text lacks, with the headings to write."""
+    return {section.id: catalogue(wording.language).text(section.heading) for section in kind.sections if section.id in wanted and section.id not in wording.lines}
+
+
+def _free(source: WordsSource, kind: Kind) -> list[RawSection]:
+    """The sections whose headings the kind does not know."""
+    known = section_headings(kind.name, source.language)
+    return [section for section in source.sections if section.heading and heading_key(section.heading) not in known]
+
+
+def _translated(heading: str, missed: Mapping[str, str], wording: Wording, kind: Kind) -> Message | None:
+    """The heading to write in place of one that is right in another language."""
+    meant = missed.get(section_meant(kind.name, wording.language, heading))
+    return message("write `## {heading}`", heading=meant) if meant else None
+
+
+def _unknown_heading(source: WordsSource, section: RawSection, hint: Message) -> Diagnostic:
+    said = message("no section of this kind is called `{heading}`", heading=section.heading)
+    return Diagnostic("unknown-heading", Location(source.front.path, section.line), said, hint, Severity.WARNING)
 
 
 def disguised_headings(source: WordsSource, wording: Wording, kind: Kind) -> Iterator[Diagnostic]:
@@ -101,8 +132,11 @@ def _meant_as_heading(line: str) -> str:
     return bare[2:-2].strip(" :\u00a0") if bare[:2] in {"**", "__"} and bare[-2:] == bare[:2] else ""
 
 
-def _likeness(heading: str, others: list[str]) -> float:
-    return max(difflib.SequenceMatcher(None, heading_key(heading), heading_key(other)).ratio() for other in others)
+def _likeness(heading: str, missed: Mapping[str, str], wording: Wording, kind: Kind) -> float:
+    """How likely a heading is meant as one of those that are missed: most, when it is one of theirs in another language."""
+    if _translated(heading, missed, wording, kind):
+        return 1
+    return max(difflib.SequenceMatcher(None, heading_key(heading), heading_key(other)).ratio() for other in missed.values())
 
 
 def _flat(words: Words) -> dict[str, Value]:
