@@ -38,3 +38,16 @@ def test_prose_keeps_its_spaces_that_do_not_break(tmp_path: Path, line: str) -> 
     words = TEAMWORK["skills/teamwork/en.md"].replace("title: Work in teams" if line.startswith("title") else "summary: Working with others.", line)
 
     assert tremplin("check", base=write_base(tmp_path, {**TEAMWORK, "skills/teamwork/en.md": words})).stdout == "Nothing to mend.\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [
+        ("microtrainings/turn-a-key", "write `turn-a-key`"), ("themes/gardens", "write `gardens`"),
+        ("microtrainings/Turn a key", "use small letters, digits and hyphens: `hand-hygiene`"), ("a/b", "use small letters, digits and hyphens: `hand-hygiene`"),
+    ],
+)
+def test_of_a_folder_and_an_identifier_the_identifier_is_to_be_written(tmp_path: Path, value: str, hint: str) -> None:
+    told = tremplin("check", base=write_base(tmp_path, {**TEAMWORK, "skills/teamwork/record.yml": f"{FACTS}themes: ['{value}']\n"})).stdout
+
+    assert f"error[not-an-id] `{value}` is not an identifier\n  help: {hint}\n" in told

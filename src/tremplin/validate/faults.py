@@ -12,9 +12,11 @@ from pydantic_core import ErrorDetails
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
 from tremplin.model.fields import model_in
 from tremplin.model.invisible import INVISIBLE, IS_HERE, TYPE_AGAIN
+from tremplin.model.kinds import BY_FOLDER, LISTS
 from tremplin.model.source import Document, Path
 
 _LIKE_A_LIST = re.compile(f"-{INVISIBLE.pattern}")
+_FOLDERS = frozenset({*BY_FOLDER, *(kind.folder for kind in LISTS)})
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _VALUE_FAULTS: Mapping[str, tuple[Message, Message]] = {
@@ -63,7 +65,7 @@ def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at
         return Diagnostic("wrong-type", place, message("`{field}` holds something of another kind", field=field), _EXPECTED.get(kind, _EXPECTED["string_type"]))
     if kind in _VALUE_FAULTS:
         text, hint = _VALUE_FAULTS[kind]
-        return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["input"])),)), hint)
+        return Diagnostic(kind, place, Message(text.template, (("value", _shown(details["input"])),)), (_last_part(details["input"]) if kind == "not-an-id" else None) or hint)
     if kind == "literal_error":
         allowed = [choice.strip("' ") for choice in details["ctx"]["expected"].replace(" or ", ", ").split(",")]
         return Diagnostic(
@@ -85,6 +87,12 @@ def identifier_faults(name: str, place: Location) -> list[Diagnostic]:
     return [] if _ID.fullmatch(name) else [Diagnostic(
         "not-an-id", place, Message(_VALUE_FAULTS["not-an-id"][0].template, (("value", _shown(name)),)), _VALUE_FAULTS["not-an-id"][1],
     )]
+
+
+def _last_part(value: object) -> Message | None:
+    """The identifier to write in place of a folder and an identifier; other fields want both."""
+    folder, separator, name = str(value).partition("/")
+    return message("write `{path}`", path=name) if separator and folder in _FOLDERS and _ID.fullmatch(name) else None
 
 
 def _field_name(path: Path) -> str:
