@@ -13,7 +13,7 @@ from tremplin.load.boundary import access_faults, is_litter, is_written, leads_o
 from tremplin.load.document import read_document
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import read_words
-from tremplin.model.kinds import BY_FOLDER, KINDS
+from tremplin.model.kinds import BY_FOLDER, KINDS, LISTS
 from tremplin.model.kinds.record import Kind
 from tremplin.model.source import Document, MediaFile, RecordSource, WordsSource
 
@@ -46,7 +46,22 @@ def stray_files(base: Path) -> Iterator[Diagnostic]:
                 "unknown-folder", Location(kind.folder), message("this is a file, where a folder of records should be"),
                 message("a record is a folder: `{folder}/my-record/record.yml` and `{folder}/my-record/en.md`", folder=kind.folder), Severity.WARNING,
             )
-    yield from (_no_kind(entry.name) for entry in listing(base) if _holds_records(entry))
+    yield from _stray_at_the_top(base)
+
+
+def _stray_at_the_top(base: Path) -> Iterator[Diagnostic]:
+    """Folders of records and lists that are not read, since no kind and no list has their name."""
+    for entry in listing(base):
+        if _holds_records(entry):
+            yield _no_kind(entry.name)
+        elif (meant := _list_meant(entry.name)) and entry.is_file():
+            yield Diagnostic("unknown-file", Location(entry.name), message("this file is not used"), message("did you mean `{name}`?", name=meant), Severity.WARNING)
+
+
+def _list_meant(name: str) -> str:
+    """The list that somebody meant with `Glossary.yml`, `glossary.yaml` or `glossary.yml.txt`; empty for its right name and for any other."""
+    plain = re.sub(r"\.(ya?ml|ya?ml\.txt)$", ".yml", name.casefold())
+    return next((kind.file for kind in LISTS if kind.file == plain != name), "")
 
 
 def _holds_records(entry: os.DirEntry[str]) -> bool:
