@@ -10,11 +10,13 @@ from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
 from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten, written
+from tremplin.load.captions import caption_faults
 from tremplin.load.document import read_document
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import read_words
 from tremplin.model.kinds import BY_FOLDER, KINDS, LISTS
 from tremplin.model.kinds.record import Kind
+from tremplin.model.media import CAPTIONS, type_of
 from tremplin.model.source import Document, MediaFile, RecordSource, WordsSource
 
 _LOOKED_AT = 100
@@ -164,9 +166,15 @@ def _media(base: Path, folder: Path, diagnostics: list[Diagnostic]) -> Iterator[
             elif not is_litter(name):
                 faults = link_faults(file, base) or ([] if file.is_file() else [no_ordinary_file(file.relative_to(base).as_posix())])
                 diagnostics += faults
-                yield relative, MediaFile(0 if faults else os.path.getsize(file), bool(faults))
+                yield relative, MediaFile(0, is_unusable=True) if faults else _sound(file, base)
                 if not relative.startswith("media/"):
                     diagnostics.append(_stray(written(file.relative_to(base).as_posix())))
+
+
+def _sound(file: Path, base: Path) -> MediaFile:
+    """A file that can be published. Films and pictures are not read: only players know whether they are right."""
+    faults = caption_faults(file, file.relative_to(base).as_posix()) if type_of(file.name) in CAPTIONS else []
+    return MediaFile(os.path.getsize(file), faults=tuple(faults))
 
 
 def _stray(name: str) -> Diagnostic:

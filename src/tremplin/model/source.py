@@ -101,6 +101,8 @@ class MediaFile:
     size: int
     is_unusable: bool = False
     """Whether it cannot be published: a link that leads out of the base or to nothing, a pipe."""
+    faults: tuple[Diagnostic, ...] = ()
+    """What is wrong with what it holds, which matters once it is published."""
 
 
 @dataclass(frozen=True, slots=True)

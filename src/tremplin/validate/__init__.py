@@ -36,6 +36,7 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     if facts is None:
         return None, words, found
     record, original = Record(kind.name, source.id, facts, words, named_media(source, facts, words)), words.get(facts.original)
+    found += (fault for file in record.media for fault in source.media[file].faults)
     if facts.documented not in _NAMED_PARTIALLY:
         found += _missing_facts(source, facts)
         found += missing_sections(source.words[facts.original], original, kind) if original else []
