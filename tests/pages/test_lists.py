@@ -10,7 +10,7 @@ from bs4 import Tag
 from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.pages.markup import facts, language_of, one, parsed, texts, words
-from tests.records import CONFIGURATION, LISTS, ONE_OF_EACH
+from tests.records import CONFIGURATION, EVENT, LISTS, ONE_OF_EACH
 from tremplin.model.kinds import KINDS
 
 
@@ -105,6 +105,18 @@ def test_a_project_leads_to_the_records_that_belong_to_it(found: Reading) -> Non
         own = sorted(f"../../{path}/" for path, card in found.library.cards.items() if (card.project, card.origin) == ("bridge", origin))
         assert own
         assert sorted(str(link["href"]) for link in part.select("li a")) == own
+
+
+def test_what_happened_in_a_project_is_told_from_its_beginning_with_its_dates(tmp_path: Path) -> None:
+    facts, told = (str(EVENT[f"events/kiel-2023/{name}"]) for name in ("record.yml", "en.md"))
+    earlier = {
+        "events/kiel-2024/record.yml": facts.replace("2023-10-19", "2022-04-04").replace("2023-10-20", "2022-04-05"), "events/kiel-2024/en.md": told,
+        "events/aarhus-2024/record.yml": facts.replace("2023-10-19", "2024-02-08").replace("2023-10-20", "2024-02-09"), "events/aarhus-2024/en.md": told,
+    }
+
+    section = one(body_of(reading(write_base(tmp_path, {**ONE_OF_EACH, **earlier})), "projects/bridge/"), "section[aria-labelledby=records]")
+
+    assert [words(one(entry, "small")) for entry in section.select("li:has(a[href^='../../events/'])")] == ["4 April 2022", "19 October 2023", "8 February 2024"]
 
 
 def test_a_project_shows_the_notice_of_its_funder_and_where_its_wording_is_not_confirmed(found: Reading) -> None:

@@ -8,14 +8,14 @@ from typing import Any
 
 from markupsafe import Markup
 
-from tremplin.model.edition import Edition, Text
+from tremplin.model.edition import Edition, LocalCard, Text
 from tremplin.model.fields import noop
-from tremplin.model.kinds import KINDS
 from tremplin.model.kinds.lists import Commitment, Project
 from tremplin.model.kinds.record import Kind
 from tremplin.model.language import language
 from tremplin.model.library import Library
 from tremplin.model.page import Crumb, Page
+from tremplin.pages.gathered import gathered
 from tremplin.pages.notices import machine_translated
 from tremplin.pages.templates import render
 from tremplin.pages.view import View
@@ -25,6 +25,8 @@ _RECORDS = (
     ("additions", "editorial", noop("Written for this site, on the subject of this project")),
 )
 """The parts of a page that lead to records, by their origin: nobody may take what the editors wrote for the project's own."""
+_DATED = frozenset({"event", "trial", "conclusion"})
+"""Kinds of what happened once: their dates tell the story of a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def project_page(edition: Edition, name: str) -> Page:
     promises = [Promise(edition.label(one.labels, project.original), one, documented(edition.library, name, one)) for one in project.commitments]
     html = render(
         "project.html", view=view, project=project, title=title, summary=summary, members=sorted(members, key=_rank),
-        promises=promises, records=[(part, heading, kinds) for part, origin, heading in _RECORDS if (kinds := _records(view, name, origin))],
+        promises=promises, records=[(part, heading, kinds) for part, origin, heading in _RECORDS if (kinds := list(_records(view, name, origin)))],
         notice=_notice(edition, project), machine=tuple(machine_translated(view, project.machine_translated)),
         funders=", ".join(_funders(project, view)), objectives=_objectives(edition, project),
     )
@@ -61,10 +63,21 @@ def project_page(edition: Edition, name: str) -> Page:
     )
 
 
-def _records(view: View, project: str, origin: str) -> list[tuple[Kind, list[Markup]]]:
-    """Links to the records that belong to a project, of the kinds that have any."""
-    found = [(kind, [view.link(card.path) for card in view.edition.library.cards_of(kind.name) if (card.project, card.origin) == (project, origin)]) for kind in KINDS]
-    return [(kind, links) for kind, links in found if links]
+def _records(view: View, project: str, origin: str) -> Iterator[tuple[Kind, list[tuple[Markup, str]]]]:
+    """Links to the records that belong to a project, and when they happened, of the kinds that have any."""
+    own = [card.path for card in view.edition.library.cards.values() if (card.project, card.origin) == (project, origin)]
+    for kind, cards in gathered(view.edition, own):
+        told = sorted(cards, key=_told) if kind.name in _DATED else cards
+        yield kind, [(view.link(one.card.path), _date(one, view)) for one in told]
+
+
+def _date(one: LocalCard, view: View) -> str:
+    return view.moment(one.card.date) if one.card.kind_name in _DATED and one.card.date else ""
+
+
+def _told(one: LocalCard) -> tuple[bool, tuple[int, ...]]:
+    """A story is told from its beginning; what has no date comes last."""
+    return (not any(one.card.sort), one.card.sort)
 
 
 def _more(edition: Edition, project: Project, title: Text, members: list[str]) -> Mapping[str, Any]:
