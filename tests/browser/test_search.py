@@ -191,7 +191,7 @@ def test_what_stands_there_in_the_end_answers_what_was_typed_last(reader: Page, 
 
 @pytest.mark.parametrize(("tag", "typed", "meant"), [
     ("fr", "chomaeg", "chômage"), ("en", "hygeine", "hygiene"), ("en", "garanteed job", "guarantee job"), ("pl", "higena rąk", "higiena rąk"), ("de", "handehygeine", "Händehygiene"),
-    ("de", "Langzeitarbeislose", "Langzeitarbeitslose"),
+    ("de", "Langzeitarbeislose", "Langzeitarbeitslose"), ("de", "Haende waschen", "Hände waschen"), ("de", "Haende", "Hände"),
 ])
 def test_what_was_surely_meant_is_searched_for_at_once_as_the_texts_write_it(reader: Page, site: str, tag: str, typed: str, meant: str) -> None:
     reader.goto(f"{site}{tag}/search/?q={quote(typed)}")

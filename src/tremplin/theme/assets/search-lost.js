@@ -140,11 +140,16 @@ async function isSpelt(board, word) {
   return isAnswer(await board.views(hits.slice(0, 3)), word);
 }
 
+// Who has no key for `ä` writes `ae`, which is two letters in other words too: `neue`, `bauen`.
+const withUmlauts = (text) => text.replace(/(?<![aeiouqäöü])([aou])e/gi, "$1\u0308").normalize("NFC");
+
 // The question with its misspelt words as titles write them: the nearest guesses first, and whether there is no doubt about the first.
 // Words that some text says stay as they are typed.
 async function guesses(board, text, titles) {
   const typed = text.normalize("NFC").match(WORD) ?? [];
   if (typed.length > MOST || typed.some((word) => word.length > LONGEST)) return { near: [], isSure: false };
+  const spelt = board.search.tag === "de" ? withUmlauts(text) : text;
+  if (spelt !== text && await isSpelt(board, spelt).catch(() => false)) return { near: [spelt], isSure: true };
   const known = spellings(titles, board.search.tag);
   const options = await Promise.all(typed.map(async (word) => {
     const folded = fold(word);
