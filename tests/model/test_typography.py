@@ -48,7 +48,8 @@ def test_no_line_breaks_beside_a_sign_of_multiplication() -> None:
 @pytest.mark.parametrize(("typed", "set_"), [
     ("de 1 h 30 à 24 h, 1 h 30 min, 20\nmin", "de 1~h~30 à 24~h, 1~h~30~min, 20~min"),
     ("40–60 s, 2 kg, 5 g, 3 m, **8 cm**, 5 mm, 2 km, 12 m², 5 €, 600 EUR.", "40–60~s, 2~kg, 5~g, 3~m, **8~cm**, 5~mm, 2~km, 12~m², 5~€, 600~EUR."),
-    ("2023 m. spalio", "2023~m. spalio"), ("2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes", "2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes"),
+    ("2023 m. spalio", "2023~m. spalio"),
+    ("2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes", "2 hours, 3 months, în 2021 s-au, 5 m’a, `24 h`, [a](b.md), 12 minutes"),
     ("- 24\n- h\n\n24\n\nh", "- 24\n- h\n\n24\n\nh"),
 ])
 def test_no_line_breaks_between_a_figure_and_its_unit(typed: str, set_: str) -> None:

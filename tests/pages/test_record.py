@@ -318,7 +318,9 @@ def test_a_page_tells_its_origin_its_licence_its_authors_and_its_languages(found
     assert "Sudensemble" in words(one(body, ".tp-glance"))
 
 
-@pytest.mark.parametrize(("title", "cited"), [("The open door", "The open door. A base"), ("Who opens the door?", "Who opens the door? A base"), ("Doors, 2023 r.", "Doors, 2023 r. A base")])
+@pytest.mark.parametrize(
+    ("title", "cited"), [("The open door", "The open door. A base"), ("Who opens the door?", "Who opens the door? A base"), ("Doors, 2023 r.", "Doors, 2023 r. A base")],
+)
 def test_nothing_is_cited_with_two_stops(tmp_path: Path, title: str, cited: str) -> None:
     path = "good_practices/open-door/en.md"
     found = reading(write_base(tmp_path, {**ONE_OF_EACH, path: str(ONE_OF_EACH[path]).replace("title: The open door", f'title: "{title}"')}))

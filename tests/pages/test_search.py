@@ -27,7 +27,9 @@ def facets(found: Reading, tag: str) -> Mapping[str, list[str]]:
     return {name: list(values.values()) for name, _title, values in json.loads(words(found.edition(tag)))["facets"]}
 
 
-@pytest.mark.parametrize(("tag", "countries", "themes"), [("en", ["France", "Germany", "Ireland"], ["Gardens", "Yards"]), ("fr", ["Allemagne", "France", "Irlande"], ["Cours", "Jardins"])])
+@pytest.mark.parametrize(("tag", "countries", "themes"), [
+    ("en", ["France", "Germany", "Ireland"], ["Gardens", "Yards"]), ("fr", ["Allemagne", "France", "Irlande"], ["Cours", "Jardins"]),
+])
 def test_filters_that_no_list_orders_stand_in_the_order_of_the_readers_alphabet(found: Reading, tag: str, countries: list[str], themes: list[str]) -> None:
     labels = facets(found, tag)
 
