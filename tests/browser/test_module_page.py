@@ -327,6 +327,21 @@ def test_a_gesture_may_be_tried_as_often_as_the_rule_says(page: Page, site: str)
     expect(following).to_be_hidden()
 
 
+def test_where_nobody_has_counted_attempts_there_is_always_another(page: Page, site: str) -> None:
+    def uncounted(route: Route) -> None:
+        answer = route.fetch()
+        route.fulfill(response=answer, body=answer.text().replace(' data-attempts="3"', "").replace("Attempt {n} of {all}", "Attempt {n}"))
+
+    page.route(f"**/{LIFT}", uncounted)
+    page.goto(site + LIFT)
+    near(page, GRID)
+    judge = page.locator(".tp-judge").first
+    for attempt in range(1, 6):
+        expect(judge.locator("[data-attempt-number]")).to_have_text(f"Attempt {attempt}")
+        mark(page, 0, "seen", "unseen")
+        judge.get_by_role("button", name="Next attempt").click()
+
+
 def test_only_acquired_gestures_are_attested_and_nothing_is_kept_of_anybody(page: Page, site: str, asked: list[str]) -> None:
     page.goto(site + LIFT)
     near(page, GRID)
