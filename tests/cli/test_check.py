@@ -121,6 +121,15 @@ def test_a_report_in_the_base_is_renewed(tmp_path: Path) -> None:
     assert (base / "findings.txt").read_text(encoding="utf-8").endswith("errors: 2\n")
 
 
+@pytest.mark.parametrize(("closed", "left"), [(">&-", "stderr"), ("2>&-", "stdout")])
+def test_whoever_listens_to_nothing_still_gets_the_exit_code(tmp_path: Path, closed: str, left: str) -> None:
+    for files, code in ((TEAMWORK, 0), (TWO_FAULTS, 1)):
+        command = f'exec "{sys.executable}" -m tremplin --language en check {closed}'
+        done = subprocess.run(["sh", "-c", command], cwd=write_base(tmp_path, files), capture_output=True, text=True, check=False)
+
+        assert (done.returncode, "Traceback" in getattr(done, left)) == (code, False), done
+
+
 def test_faults_of_the_configuration_come_in_the_format_asked_for(tmp_path: Path) -> None:
     write_base(tmp_path, {"mkdocs.yml": CONFIGURATION.replace("languages:", "langages:")})
     report = json.loads(tremplin("check", "--format", "json", base=tmp_path).stdout)

@@ -111,6 +111,6 @@ def spoken_tag(name: str) -> str:
     return known.get(tag.casefold()) or known.get(tag.partition("-")[0].casefold()) or ""
 
 
-def is_coloured(stream: IO[Any]) -> bool:
-    """Whether colours can be seen there and are wanted (https://no-color.org)."""
-    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+def is_coloured(stream: IO[Any] | None) -> bool:
+    """Whether colours can be seen there and are wanted (https://no-color.org). What somebody has closed is no stream."""
+    return stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

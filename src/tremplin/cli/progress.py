@@ -10,7 +10,7 @@ from contextlib import contextmanager
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
     """A function to call with how much is done and how much there is; it draws a bar on stderr if that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield lambda done, total: None
         return
     # Imported here, because most runs draw nothing and should not wait for it.
