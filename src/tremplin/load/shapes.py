@@ -26,7 +26,16 @@ def shape_faults(document: Document) -> Iterator[Diagnostic]:
     for name, item in _LISTED.items():
         yield from _list_faults(document, (name,), data.get(name), item)
     theme = data.get("theme")
-    yield from _list_faults(document, ("theme", "static_templates"), theme.get("static_templates", []) if isinstance(theme, Mapping) else [], "page.html")
+    if isinstance(theme, Mapping):
+        yield from _list_faults(document, ("theme", "static_templates"), theme.get("static_templates", []), "page.html")
+        yield from _icon_faults(document, theme.get("icon") or {})
+
+
+def _icon_faults(document: Document, icon: Any) -> Iterator[Diagnostic]:
+    """What is wrong with the icons of the theme, of which our header shows the logo."""
+    if not isinstance(icon, Mapping) or ("logo" in icon and not is_text(document, ("theme", "icon", "logo"))):
+        hint = message("write for example `{example}`", example="icon: {logo: material/library}")
+        yield wrong(document.place(("theme", "icon")), _said("icon"), hint)
 
 
 def _list_faults(document: Document, way: Way, value: Any, example: str) -> Iterator[Diagnostic]:
