@@ -46,6 +46,7 @@ from tremplin.rules import (
     unknown_file,
     unknown_identifier,
     unknown_reference,
+    unknown_value,
     unsafe_link,
     unsupported_recommendation,
     video_incomplete,
@@ -65,14 +66,14 @@ FOUND_BY_THE_SCHEMA = (
 OF_ONE_RECORD = (
     duplicate_id, gesture_count, critical_criterion, duration_range, parts_duration, unknown_identifier, period_order, small_count, trial_counts,
     media_path, media_type, missing_media, unknown_file, video_incomplete, translation_unlabelled, uncited_source, numbers_differ, long_sentences,
-    unsupported_recommendation,
+    unsupported_recommendation, unknown_value,
 )
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
     media_type, unknown_figure, coordinator_differs, site_configuration,
 )
-OF_A_LIST = (duplicate_label,)
+OF_A_LIST = (duplicate_label, duplicate_id, period_order, unknown_value)
 
 
 def examine(draft: Draft) -> Iterator[Diagnostic]:

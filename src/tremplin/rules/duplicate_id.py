@@ -6,12 +6,15 @@ Many computers do not tell `JobPath` from `jobpath`, so one page would overwrite
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.draft import Draft
+from tremplin.model.fields import Model
 from tremplin.model.handwritten import page_address
+from tremplin.model.kinds.lists import Project
 from tremplin.model.library import Library, addresses
+from tremplin.model.source import Document
 
 _LISTS = ("sources", "gestures", "parts", "videos", "evolution", "transferability", "conclusions")
 
@@ -20,18 +23,25 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Identifiers that a list inside one record has twice."""
     for field in _LISTS:
         items = draft.record.facts.get(field, ())
-        yield from _twice(draft, (field,), [item.id for item in items])
+        yield from _twice(draft.place, (field,), [item.id for item in items])
         if field == "gestures":
             for index, gesture in enumerate(items):
-                yield from _twice(draft, (field, index, "criteria"), [criterion.id for criterion in gesture.criteria])
+                yield from _twice(draft.place, (field, index, "criteria"), [criterion.id for criterion in gesture.criteria])
 
 
-def _twice(draft: Draft, path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:
+def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
+    """Identifiers that two commitments of a project have."""
+    for name, project in entries.items():
+        if isinstance(project, Project):
+            yield from _twice(lambda *path: document.place(path), (name, "commitments"), [one.id for one in project.commitments])
+
+
+def _twice(place: Callable[..., Location], path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
     for index, name in enumerate(ids):
         if name in seen:
             yield Diagnostic(
-                "duplicate-id", draft.place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]),
+                "duplicate-id", place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]),
                 message("give one of the two another identifier"),
             )
         seen.add(name)
