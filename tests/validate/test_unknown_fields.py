@@ -45,6 +45,12 @@ def test_an_unknown_field_hides_no_other_fault_and_invents_none(tmp_path: Path, 
     assert any(one.startswith("missing-field") for one in found) == ("critera" in new), "only where a name is wrong without which nothing is said"
 
 
+def test_a_list_under_a_wrong_name_and_of_a_wrong_form_makes_no_words_wrong(tmp_path: Path) -> None:
+    found = told(tmp_path, FAULTY | {FACTS: FAULTY[FACTS].replace("videos:", "video:").replace('duration: "0:23"', "duration: long")})
+
+    assert {one.partition(":")[0] for one in found} == {"html-in-prose", "left-out-reference", "unknown-field"}
+
+
 def test_a_record_with_an_unknown_field_is_left_out(tmp_path: Path) -> None:
     base = write_base(tmp_path, RIGHT | {FACTS: f"{RIGHT[FACTS]}lol: 1\n"})
 

@@ -27,7 +27,10 @@ def without_unknown_fields(error: ValidationError, data: Mapping[str, Any], mode
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
     if not unknown:
         return None
-    return _valid(_mended(data, unknown, model, is_renamed=True), model) or _valid(_mended(data, unknown, model, is_renamed=False), model)
+    renamed = _valid(_mended(data, unknown, model, is_renamed=True), model)
+    if renamed is not None or any(_meant(model, path) and isinstance(_value_at(data, path), list | Mapping) for path in unknown):
+        return renamed  # Without a list that is meant as another, the words for its entries would seem to be wrong.
+    return _valid(_mended(data, unknown, model, is_renamed=False), model)
 
 
 def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
@@ -40,11 +43,20 @@ def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
 def _mended(data: Mapping[str, Any], unknown: list[Path], model: type[BaseModel], *, is_renamed: bool) -> Mapping[str, Any]:
     made = deepcopy(dict(data))
     for path in unknown:
-        parent: Any = made
-        for step in path[:-1]:
-            parent = parent[step]
-        name, value = str(path[-1]), parent.pop(path[-1])
-        meant = difflib.get_close_matches(name, fields_at(model, path[:-1]), 1, 0.6) if is_renamed else []
+        parent = _value_at(made, path[:-1])
+        value, meant = parent.pop(path[-1]), _meant(model, path) if is_renamed else ""
         if meant:
-            parent.setdefault(meant[0], value)
+            parent.setdefault(meant, value)
     return made
+
+
+def _value_at(data: Any, path: Path) -> Any:
+    for step in path:
+        data = data[step]
+    return data
+
+
+def _meant(model: type[BaseModel], path: Path) -> str:
+    """The field whose name an unknown one nearly has; empty when there is none."""
+    close = difflib.get_close_matches(str(path[-1]), fields_at(model, path[:-1]), 1, 0.6)
+    return close[0] if close else ""
