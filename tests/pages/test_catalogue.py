@@ -121,7 +121,8 @@ def test_a_duration_falls_into_one_of_three_bands(tmp_path: Path, minutes: int, 
 
 def test_a_recommendation_is_found_by_whom_it_addresses_and_an_event_by_its_kind(tmp_path: Path) -> None:
     rest = dict.fromkeys("bcdef", "")
-    addressed = body_of(base(tmp_path / "one", {"a": "addressees: [employer]\n", **rest}, "recommendations"), "recommendations/")
+    resting = {"a": "addressees: [employer]\nbased_on: [recommendations/b]\n", **dict.fromkeys("bcdef", "based_on: [recommendations/a]\n")}
+    addressed = body_of(base(tmp_path / "one", resting, "recommendations"), "recommendations/")
     event = body_of(base(tmp_path / "two", {"a": "kind: seminar\n", **rest}, "events"), "events/")
 
     assert offered(addressed)["addressee"] == {"employer": ("Employers", "1")}
