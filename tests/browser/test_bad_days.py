@@ -29,8 +29,9 @@ WORDY = {
 
 
 def bare(kind: str, name: str, title: str) -> Mapping[str, str]:
-    """A record that has nothing but a title."""
-    return {f"{kind}/{name}/record.yml": "original: en\norigin: editorial\ndocumented: announced\n", f"{kind}/{name}/en.md": f"---\ntitle: {title}\n---\n"}
+    """A record that has nothing but a title; a recommendation names what it rests on, too."""
+    support = "based_on: [skills/short]\n" if kind == "recommendations" else ""
+    return {f"{kind}/{name}/record.yml": f"original: en\norigin: editorial\ndocumented: announced\n{support}", f"{kind}/{name}/en.md": f"---\ntitle: {title}\n---\n"}
 
 
 @pytest.fixture(scope="module")

@@ -40,7 +40,8 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]
         )
         files[f"good_practices/p{number}/en.md"] = f"---\ntitle: Practice {number * 7919 % MANY}\nsummary: What was tried in place number {number}, and what came of it.\n---\n"
     for number in range(6):
-        files[f"recommendations/r{number}/record.yml"] = "original: en\norigin: editorial\ndocumented: partial\n" + (f"topic: t{number % 2}\ncreated: 2026-0{number * 5 % 6 + 1}\n" if number else "")
+        rests = "original: en\norigin: editorial\ndocumented: partial\nbased_on: [skills/alone]\n"
+        files[f"recommendations/r{number}/record.yml"] = rests + (f"topic: t{number % 2}\ncreated: 2026-0{number * 5 % 6 + 1}\n" if number else "")
         files[f"recommendations/r{number}/en.md"] = f"---\ntitle: {LONG if number == 0 else number}\n---\n"
     base = write_base(tmp_path_factory.mktemp("crowd"), files)
     with built(base) as address:
