@@ -15,6 +15,8 @@ from tremplin.model.record import Value, Wording
 from tremplin.model.source import RawSection, WordsSource
 from tremplin.validate.faults import suggestion
 
+_MISSPELT = 0.8
+"""How alike a heading and that of a section must be to be taken for a slip of the pen: an original may have headings of its own, such as "What helped" beside "What changed"."""
 _LONGEST_HEADING = 200
 
 
@@ -79,7 +81,7 @@ def misspelt_headings(source: WordsSource, wording: Wording, kind: Kind) -> Iter
     missed = _missed(wording, kind, [section.id for section in kind.sections])
     keys = {heading_key(heading): heading for heading in missed.values()}
     for section in _free(source, kind)[:MOST] if missed else ():
-        close = difflib.get_close_matches(heading_key(section.heading)[:_LONGEST_HEADING], keys, 1, 0.6)
+        close = difflib.get_close_matches(heading_key(section.heading)[:_LONGEST_HEADING], keys, 1, _MISSPELT)
         hint = message("did you mean `{name}`?", name=keys[close[0]]) if close else None
         hint = _translated(section.heading, missed, wording, kind) or hint
         if hint is not None:
