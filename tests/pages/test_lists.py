@@ -174,6 +174,14 @@ def test_neighbouring_terms_are_seen_from_both_ends(found: Reading, term: str, n
     assert [words(line) for line in one(body_of(found, "glossary/"), f"#{term}").select(".tp-neighbours")] == neighbours
 
 
+def test_where_a_definition_comes_from_is_told_in_the_language_in_which_it_was_written(tmp_path: Path) -> None:
+    term = "try: {original: en, labels: {en: trial, fr: essai}, definitions: {en: A trial., fr: Un essai.}, source: After the dictionary}\n"
+    found = reading(write_base(tmp_path, {**ONE_OF_EACH, "glossary.yml": term}))
+
+    assert [words(one) for one in body_of(found, "glossary/", "fr").select("small [lang=en]")] == ["After the dictionary"]
+    assert body_of(found, "glossary/").select("small [lang]") == []
+
+
 def test_a_glossary_that_no_native_reader_has_checked_says_so_once(found: Reading) -> None:
     sentence = found.edition("fr").catalogue.text("No native reader has checked these entries yet.")
 
