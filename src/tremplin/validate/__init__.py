@@ -17,8 +17,8 @@ from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults, written_out
 from tremplin.validate.identifiers import identifiers_in, unknown_identifiers, without_words
+from tremplin.validate.mended import mended
 from tremplin.validate.references import named_media
-from tremplin.validate.unknown_fields import without_unknown_fields
 from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
@@ -54,7 +54,7 @@ def _facts(source: RecordSource, kind: Kind, found: list[Diagnostic]) -> Facts |
         return kind.facts.model_validate(source.facts.data)
     except ValidationError as error:
         found += faults_of(error, source.facts, kind.facts)
-        return without_unknown_fields(error, source.facts.data, kind.facts)
+        return mended(error, source.facts.data, kind.facts)
 
 
 def _wording(source: WordsSource, kind: Kind, found: list[Diagnostic]) -> Wording | None:
@@ -63,7 +63,7 @@ def _wording(source: WordsSource, kind: Kind, found: list[Diagnostic]) -> Wordin
         words = kind.words.model_validate(source.front.data)
     except ValidationError as error:
         found += faults_of(error, source.front, kind.words)
-        words = without_unknown_fields(error, source.front.data, kind.words)
+        words = mended(error, source.front.data, kind.words)
     if words is None:
         return None
     made, faults = wording(source, words, kind)
@@ -119,7 +119,8 @@ def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic
 def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     assert source.facts is not None
     for name in expected_fields(type(facts)):
-        if getattr(facts, name) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
+        is_said = bool(source.facts.data.get(name))  # In a form that was mended, a value that is wrong is not missing.
+        if getattr(facts, name) in (None, ()) and not is_said and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
             info = type(facts).model_fields[name]
             yield Diagnostic(
                 "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=Message(info.description or "")),

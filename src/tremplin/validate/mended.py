@@ -1,4 +1,4 @@
-"""A form with fields that nobody knows, judged as if they were spelt right or not there: one slip of the pen hides no other fault."""
+"""A form with slips of the pen, judged as if they were mended: one of them hides no other fault."""
 
 from __future__ import annotations
 
@@ -16,8 +16,12 @@ from tremplin.validate.faults import fields_at
 Form = TypeVar("Form", bound=BaseModel)
 
 
-def without_unknown_fields(error: ValidationError, data: Mapping[str, Any], model: type[Form]) -> Form | None:
-    """What `data` says without its unknown fields, for the stages that follow; None when something else is wrong, too.
+_GOVERNING = frozenset({"documented", "source", "translation"})
+"""Fields without which something else would seem to be missing."""
+
+
+def mended(error: ValidationError, data: Mapping[str, Any], model: type[Form]) -> Form | None:
+    """What `data` says without its unknown fields and without wrong values that may be left out, for the stages that follow; None when something else is wrong, too.
 
     A field whose name is nearly right counts under the name that was meant: else all that refers to it would seem to be wrong.
     """
@@ -25,12 +29,20 @@ def without_unknown_fields(error: ValidationError, data: Mapping[str, Any], mode
         return None
     faults = error.errors(include_url=False, include_context=False, include_input=False)
     unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
-    if not unknown:
+    wrong = {name for fault in faults if fault["type"] != "extra_forbidden" for name in fault["loc"][:1] if _may_be_left_out(model, name, data)}
+    if not unknown and not wrong:
         return None
-    renamed = _valid(_mended(data, unknown, model, is_renamed=True), model)
+    left = {name: value for name, value in data.items() if name not in wrong}
+    renamed = _valid(_without(left, unknown, model, is_renamed=True), model)
     if renamed is not None or any(_meant(model, path) and isinstance(_value_at(data, path), list | Mapping) for path in unknown):
         return renamed  # Without a list that is meant as another, the words for its entries would seem to be wrong.
-    return _valid(_mended(data, unknown, model, is_renamed=False), model)
+    return _valid(_without(left, unknown, model, is_renamed=False), model)
+
+
+def _may_be_left_out(model: type[BaseModel], name: object, data: Mapping[str, Any]) -> bool:
+    """Whether nothing else of a form refers to a field: it holds one value, which it need not hold."""
+    info = model.model_fields.get(str(name))
+    return info is not None and not info.is_required() and isinstance(data.get(str(name)), str) and name not in _GOVERNING
 
 
 def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
@@ -40,7 +52,7 @@ def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
         return None
 
 
-def _mended(data: Mapping[str, Any], unknown: list[Path], model: type[BaseModel], *, is_renamed: bool) -> Mapping[str, Any]:
+def _without(data: Mapping[str, Any], unknown: list[Path], model: type[BaseModel], *, is_renamed: bool) -> Mapping[str, Any]:
     made = deepcopy(dict(data))
     for path in unknown:
         parent = _value_at(made, path[:-1])

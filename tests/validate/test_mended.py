@@ -1,4 +1,4 @@
-"""What else is wrong with a record that has a field nobody knows."""
+"""What else is wrong with a record that has a field nobody knows, or a value that is none."""
 
 from __future__ import annotations
 
@@ -43,6 +43,25 @@ def test_an_unknown_field_hides_no_other_fault_and_invents_none(tmp_path: Path, 
     assert [one for one in found if not one.startswith(("unknown-field", "missing-field:"))] == without
     assert len([one for one in found if one.startswith("unknown-field")]) == 1
     assert any(one.startswith("missing-field") for one in found) == ("critera" in new), "only where a name is wrong without which nothing is said"
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [
+    (FACTS, "mode: workshop", "mode: wrkshop"), (FACTS, "mode: workshop", "mode: workshop\nlol: 1\ncreated: soon"), (FACTS, "mode: workshop", "mode: workshop\nupdated: 2026-02-31"),
+])
+def test_a_wrong_value_that_need_not_be_there_hides_no_other_fault_and_invents_none(tmp_path: Path, file: str, old: str, new: str) -> None:
+    without = told(tmp_path / "without", FAULTY)
+    found = told(tmp_path / "with", FAULTY | {file: FAULTY[file].replace(old, new, 1)})
+
+    assert [one for one in found if not one.startswith(("unknown-field", "unknown-value", "not-a-date"))] == without
+    assert len(found) > len(without)
+
+
+@pytest.mark.parametrize("line", ["documented: often", "origin: [editorial]"])
+def test_where_a_wrong_value_governs_others_nothing_is_said_of_these(tmp_path: Path, line: str) -> None:
+    name = line.partition(":")[0]
+    facts = "\n".join(one for one in RIGHT[FACTS].split("\n") if not one.startswith(f"{name}:")) + f"{line}\n"
+
+    assert {one.partition(":")[0] for one in told(tmp_path, RIGHT | {FACTS: facts})} <= {"unknown-value", "wrong-type", "left-out-reference"}
 
 
 def test_a_list_under_a_wrong_name_and_of_a_wrong_form_makes_no_words_wrong(tmp_path: Path) -> None:
