@@ -24,7 +24,8 @@ from tremplin.model.source import BlockSource
 _FIELD = re.compile(r"[\w-]+ *:(?:\s|$)")
 _NO_TEXT = re.compile(r"- |[\[{]")
 """What somebody may have written in the place of fields, if a line `---` closes it."""
-_FEEDS = frozenset(f"{page}{FEED}" for page in FOLLOWED)
+_OURS = frozenset({*(f"{page}{FEED}" for page in FOLLOWED), "404.html", "sitemap.xml"})
+"""Files that every edition has, or the site as a whole; another would be lost without a word."""
 HOME = "index.md"
 _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages; we know those that end in `.md`."""
@@ -149,7 +150,7 @@ def _folder(name: str, site: Site) -> str:
 
 
 def _taken(page: str, name: str) -> Iterator[Diagnostic]:
-    if page in _FEEDS:
+    if page in _OURS:
         yield Diagnostic("duplicate-id", Location(name), message("the site has a file of its own at `{address}`", address=page), message("give this file another name"))
 
 
