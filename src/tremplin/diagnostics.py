@@ -50,6 +50,11 @@ def message(template: str, **values: object) -> Message:
 Said = tuple[Message, Message | None]
 """What is wrong, and what to do about it, where there is no place to show."""
 
+ENDED_BY_THE_SYSTEM: tuple[Message, Message] = (
+    message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was"),
+)
+"""What there is to say when a process of ours was killed."""
+
 
 @dataclass(frozen=True)
 class Diagnostic:

@@ -1,4 +1,4 @@
-"""French is set with no-break spaces, whatever its authors' keyboards give."""
+"""Texts are set with no-break spaces where their language wants them, whatever their authors' keyboards give."""
 
 from __future__ import annotations
 

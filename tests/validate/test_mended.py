@@ -61,7 +61,10 @@ def test_where_a_wrong_value_governs_others_nothing_is_said_of_these(tmp_path: P
     name = line.partition(":")[0]
     facts = "\n".join(one for one in RIGHT[FACTS].split("\n") if not one.startswith(f"{name}:")) + f"{line}\n"
 
-    assert {one.partition(":")[0] for one in told(tmp_path, RIGHT | {FACTS: facts})} <= {"unknown-value", "wrong-type", "left-out-reference"}
+    codes = {one.partition(":")[0] for one in told(tmp_path, RIGHT | {FACTS: facts})}
+
+    assert codes & {"unknown-value", "wrong-type"}
+    assert codes <= {"unknown-value", "wrong-type", "left-out-reference"}
 
 
 def test_a_list_under_a_wrong_name_and_of_a_wrong_form_makes_no_words_wrong(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from tremplin.build import build as build_site
 from tremplin.cli.context import Context, Misuse, cache_of, is_coloured, site_of
 from tremplin.cli.progress import progress
 from tremplin.cli.spoken import Command, Option
-from tremplin.diagnostics import Said, message
+from tremplin.diagnostics import ENDED_BY_THE_SYSTEM, Said, message
 from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
@@ -92,12 +92,7 @@ def stages(context: Context) -> Iterator[Progress]:
         yield told
 
 
-_STOPPED_BY: Mapping[type[Exception], Said] = {
-    Busy: BUSY,
-    WorkerLost: (
-        message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was"),
-    ),
-}
+_STOPPED_BY: Mapping[type[Exception], Said] = {Busy: BUSY, WorkerLost: ENDED_BY_THE_SYSTEM}
 
 
 def explain(error: Exception) -> Said | None:

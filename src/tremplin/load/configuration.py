@@ -186,7 +186,7 @@ def is_text(document: Document, way: Way) -> bool:
     node = document.node(way)
     if not isinstance(value, str) or not isinstance(node, yaml.ScalarNode) or node.tag.startswith("!"):
         return isinstance(value, str)
-    return bool(_MKDOCS.resolve(yaml.ScalarNode, node.value, (not node.style, False)) == _MKDOCS.DEFAULT_SCALAR_TAG)  # type: ignore[no-untyped-call]
+    return bool(_MKDOCS.resolve(yaml.ScalarNode, node.value, (not node.style, False)) == _MKDOCS.DEFAULT_SCALAR_TAG)  # type: ignore[no-untyped-call]  # PyYAML's types leave it out.
 
 
 def wrong(place: Location, text: Message, hint: Message) -> Diagnostic:

@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
 
-from tremplin.diagnostics import Message, message
+from tremplin.diagnostics import ENDED_BY_THE_SYSTEM, Message, message
 
 _WIDGETS = ("ui", "highlight", "worker")
 """What Pagefind offers besides its core: `pagefind-ui.js` and the like. Its worker is as large as the core and saves nothing on a few thousand pages."""
@@ -28,10 +28,6 @@ REMEDY = message(
     python=sys.executable,
 )
 """What to do when the search cannot be made."""
-
-_KILLED = (
-    message("the system has ended a part of the build, perhaps because the memory was full"), message("close other programs and build again; the site is as it was"),
-)
 
 
 class SearchFailed(RuntimeError):
@@ -91,7 +87,7 @@ def _answers(messages: Sequence[bytes]) -> Any:
         with suppress(BrokenPipeError):  # It has ended before it was told everything, which its answers show.
             process.stdin.close()
     if is_ended_by_others and process.returncode < 0:
-        raise SearchFailed(*_KILLED)
+        raise SearchFailed(*ENDED_BY_THE_SYSTEM)
     if last is None or last["type"] != "GetFiles":
         raise SearchFailed(message("the search cannot be made, because the program Pagefind (`{program}`) is broken", program=_program()))
     return last
