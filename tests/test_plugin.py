@@ -17,8 +17,9 @@ from pathlib import Path
 import pytest
 
 from tests.bases import write_base
+from tests.patience import PATIENCE, until
 from tests.records import CONFIGURATION, ONE_OF_EACH
-from tests.serve.running import PATIENCE, ask, until
+from tests.serve.running import ask
 from tests.trees import tree
 from tremplin.build import build
 from tremplin.cache import Cache

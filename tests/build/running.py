@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -60,11 +59,3 @@ def children(process: int) -> list[int]:
     table = subprocess.run(["ps", "-A", "-o", "pid=,ppid=,stat="], capture_output=True, text=True, check=True).stdout
     rows = [line.split() for line in table.splitlines()]
     return [int(pid) for pid, parent, state, *_ in rows if int(parent) == process and not state.startswith("Z")]
-
-
-def wait_until(is_so: Callable[[], bool], *, seconds: float = 300.0, what: str = "") -> None:
-    """Look again and again until something is so; the test fails when it never is."""
-    end = time.monotonic() + seconds
-    while not is_so():
-        assert time.monotonic() < end, f"never: {what}"
-        time.sleep(0.005)

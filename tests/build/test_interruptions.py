@@ -17,7 +17,8 @@ from typing import Any
 import pytest
 
 from tests.bases import EVERY_KIND, copy_base
-from tests.build.running import built, children, cold_site, generated, site_of, started, wait_until
+from tests.build.running import built, children, cold_site, generated, site_of, started
+from tests.patience import PATIENCE, until
 from tests.scenarios.telling import EXPECTED_OF_ACCIDENTS, HERE, assert_told
 from tests.trees import differences, fingerprint, tree
 from tremplin.build import build
@@ -26,8 +27,6 @@ from tremplin.publish import Busy, recover
 
 RECORDS = 120
 """Eight editions of so many records take a few seconds, so that the middle of a build can be hit."""
-PATIENCE = 300
-"""Seconds until something that never ends fails a test: long, because a busy computer is no fault."""
 
 WHERE_IT_ENDED = re.compile(r", as `[^`]*` shows")
 """The file for which there was no room is another one each time."""
@@ -87,7 +86,7 @@ def in_the_middle(base: Path, start: Start) -> tuple[subprocess.Popen[str], list
     """A build of everything whose workers are writing pages, and those workers."""
     shutil.rmtree(base / ".site.next", ignore_errors=True)
     process = start(base, "--clean")
-    wait_until(lambda: has_begun(base, "fr") or process.poll() is not None, what="a worker writes pages")
+    until(lambda: has_begun(base, "fr") or process.poll() is not None, what="a worker writes pages")
     workers = children(process.pid)
     assert process.poll() is None
     assert workers
@@ -120,7 +119,7 @@ def test_ctrl_c_leaves_the_last_site_whole(large: Path, start: Start, *, is_for_
     out, err = assert_nothing_happened(large, before, process)
     assert (process.returncode, out) == (130, "")
     assert_told(err, HERE / "ctrl-c-in-a-build" / EXPECTED_OF_ACCIDENTS)
-    wait_until(lambda: all(map(is_gone, workers)), what="the workers end")
+    until(lambda: all(map(is_gone, workers)), what="the workers end")
 
 
 def test_a_killed_worker_leaves_the_last_site_whole_and_is_told(large: Path, start: Start) -> None:
@@ -132,7 +131,7 @@ def test_a_killed_worker_leaves_the_last_site_whole_and_is_told(large: Path, sta
     out, err = assert_nothing_happened(large, before, process)
     assert (process.returncode, out) == (1, "")
     assert_told(err, HERE / "worker-that-is-killed" / EXPECTED_OF_ACCIDENTS)
-    wait_until(lambda: all(map(is_gone, workers)), what="the workers end")
+    until(lambda: all(map(is_gone, workers)), what="the workers end")
 
 
 def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path, start: Start) -> None:
@@ -142,7 +141,7 @@ def test_a_killed_build_leaves_the_last_site_whole_and_nobody_behind(large: Path
     os.kill(process.pid, signal.SIGKILL)
     process.wait(PATIENCE)
 
-    wait_until(lambda: all(map(is_gone, workers)), what="workers without a parent end")
+    until(lambda: all(map(is_gone, workers)), what="workers without a parent end")
     assert fingerprint(large / "site") == before
 
 

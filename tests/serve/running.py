@@ -8,8 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,9 +17,8 @@ from urllib.parse import urlsplit
 
 import tremplin
 from tests.bases import TEAMWORK
+from tests.patience import PATIENCE, until
 
-PATIENCE = 300.0
-"""Seconds after which something that should happen will not."""
 BASE: Mapping[str, str] = {
     "mkdocs.yml": """\
 site_name: A base
@@ -75,14 +73,6 @@ def events(address: str, language: str) -> Iterator[Iterator[Any]]:
         yield (json.loads(line.removeprefix(b"data: ")) for line in lines if line.startswith(b"data: "))
     finally:
         connection.close()
-
-
-def until(happened: Callable[[], object]) -> None:
-    """Wait for something; fails when it does not happen."""
-    end = time.monotonic() + PATIENCE
-    while not happened():
-        assert time.monotonic() < end, "nothing happened"
-        time.sleep(0.02)
 
 
 @dataclass

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.bases import write_base
-from tests.serve.running import BASE, Served, ask, copied_package, events, serving, until
+from tests.patience import until
+from tests.serve.running import BASE, Served, ask, copied_package, events, serving
 from tremplin.publish import acquire, site_lock
 
 

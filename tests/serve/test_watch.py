@@ -6,7 +6,7 @@ from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver, EventEmitter
 from watchdog.observers.polling import PollingObserver
 
-from tests.serve.running import PATIENCE
+from tests.patience import PATIENCE
 from tremplin.serve.watch import Watcher
 
 
