@@ -187,13 +187,13 @@ def assert_refused(base: Path, *told: str) -> None:
 def test_a_base_with_faults_is_not_built_and_says_what_to_mend(tmp_path: Path) -> None:
     base = write_base(tmp_path / "base", {**FILES, "skills/teamwork/record.yml": "original: en\norigin: nowhere\n"})
 
-    assert_refused(base, "skills/teamwork/record.yml:2:1: error[unknown-value]", "tremplin check")
+    assert_refused(base, "skills/teamwork/record.yml:2:9: error[unknown-value]", "tremplin check")
 
 
 def test_a_fault_between_records_stops_the_build_too(tmp_path: Path) -> None:
     facts = str(FILES["events/kiel-2023/record.yml"]).replace("host: north", "host: nobody")
 
-    assert_refused(write_base(tmp_path / "base", {**FILES, "events/kiel-2023/record.yml": facts}), "events/kiel-2023/record.yml:8:1: error[unknown-reference]")
+    assert_refused(write_base(tmp_path / "base", {**FILES, "events/kiel-2023/record.yml": facts}), "events/kiel-2023/record.yml:8:7: error[unknown-reference]")
 
 
 @pytest.mark.parametrize(

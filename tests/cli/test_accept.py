@@ -147,7 +147,7 @@ def test_a_record_with_faults_is_not_accepted_and_its_faults_are_told(base: Path
     result = tremplin("translations", "accept", "teamwork", "--all", base=base)
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert result.stderr.startswith("skills/teamwork/record.yml:2:1: error[unknown-value] ")
+    assert result.stderr.startswith("skills/teamwork/record.yml:2:9: error[unknown-value] ")
     assert (base / "skills/teamwork/fr.md").read_bytes() == FRENCH
 
 

@@ -97,7 +97,7 @@ def test_with_faults_the_site_stays_as_it_was(base: Path) -> None:
     result = tremplin("build", base=base)
 
     assert result.exit_code == 1
-    assert "skills/teamwork/record.yml:2:1: error[unknown-value]" in result.stderr
+    assert "skills/teamwork/record.yml:2:9: error[unknown-value]" in result.stderr
     assert result.stdout == "Not built, the site is as it was. errors: 1\n"
     assert files(base / "site") == before
 

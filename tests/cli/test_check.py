@@ -17,7 +17,7 @@ TWO_FAULTS = {
     "skills/patience/record.yml": "original: en\norigin: editorial\ndocumented: partial\nstatus: drafft\n",
     "skills/patience/en.md": "---\ntitle: Patience\n---\n",
 }
-PATIENCE = "skills/patience/record.yml:4:1: error[unknown-value] `drafft` is not a value of `status`\n  help: did you mean `draft`?\n"
+PATIENCE = "skills/patience/record.yml:4:9: error[unknown-value] `drafft` is not a value of `status`\n  help: did you mean `draft`?\n"
 TEAMS = "skills/teamwork/record.yml:4:1: error[unknown-field] unknown field `thems`\n  help: did you mean `themes`?\n"
 
 
@@ -75,7 +75,7 @@ def test_github_does_not_get_annotations_unless_asked(tmp_path: Path) -> None:
     write_base(tmp_path, TWO_FAULTS)
 
     assert tremplin("check", base=tmp_path, environment={"GITHUB_ACTIONS": "true"}).stdout == f"{PATIENCE}{TEAMS}\nerrors: 2\n"
-    assert tremplin("check", "--format", "github", base=tmp_path).stdout.startswith("::error file=skills/patience/record.yml,line=4,col=1,title=unknown-value::")
+    assert tremplin("check", "--format", "github", base=tmp_path).stdout.startswith("::error file=skills/patience/record.yml,line=4,col=9,title=unknown-value::")
 
 
 @pytest.mark.parametrize("form", ["text", "github", "sarif", "json"])

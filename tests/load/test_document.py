@@ -9,9 +9,43 @@ import pytest
 
 from tests.bases import TEAMWORK, write_base
 from tests.cli.running import tremplin
+from tremplin.diagnostics import Location
 from tremplin.load.document import read_document
+from tremplin.model.source import Path as Way
 
 DOUBLING = 'a: {"b0":&b0 [x,x]' + "".join(f',"b{level}":&b{level} [*b{level - 1},*b{level - 1}]' for level in range(1, 26)) + "}\n"
+
+
+PLACES = """\
+title: JobPath
+  goes on
+empty:
+"quoted":  'é'
+block: >-
+  Text
+sources:
+  - id: one
+    pages: [1, 22]
+  - {id: two}
+flow: {a: b}
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "value", "key"),
+    [
+        (("title",), (1, 8), (1, 1)), (("empty",), (3, 1), (3, 1)), (("quoted",), (4, 12), (4, 1)), (("block",), (5, 8), (5, 1)), (("sources",), (7, 1), (7, 1)),
+        (("sources", 0), (8, 5), (8, 5)), (("sources", 0, "id"), (8, 9), (8, 5)), (("sources", 0, "pages"), (9, 12), (9, 5)), (("sources", 0, "pages", 1), (9, 16), (9, 16)),
+        (("sources", 1), (10, 5), (10, 5)), (("sources", 1, "id"), (10, 10), (10, 6)), (("sources", 1, "none"), (10, 5), (10, 5)), (("flow",), (11, 7), (11, 1)),
+        (("none",), (1, 1), (1, 1)), (("sources", 7), (7, 1), (7, 1)), ((), (1, 1), (1, 1)),
+    ],
+)
+def test_every_value_and_every_name_has_its_place(way: Way, value: tuple[int, int], key: tuple[int, int]) -> None:
+    document, _ = read_document(PLACES, "record.yml")
+    assert document
+
+    assert document.place(way) == Location("record.yml", *value)
+    assert document.key_place(way) == Location("record.yml", *key)
 
 
 def codes(text: str) -> set[str]:

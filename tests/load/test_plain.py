@@ -50,7 +50,7 @@ def test_what_people_write_is_read_line_by_line() -> None:
     _agrees(_USUAL)
 
 
-@pytest.mark.parametrize(("path", "line", "column"), [(("kept",), 10, 1), (("evolution", "change-1", "steps", 1), 21, 18), (("title", "none"), 2, 1), (("none",), 2, 1), ((), 2, 1)])
+@pytest.mark.parametrize(("path", "line", "column"), [(("kept",), 10, 7), (("evolution",), 18, 1), (("evolution", "change-1", "steps", 1), 21, 18), (("title", "none"), 2, 1), (("none",), 2, 1), ((), 2, 1)])
 def test_a_place_is_found_in_what_was_read_line_by_line(path: Path, line: int, column: int) -> None:
     document, faults = front(_USUAL, "x/y/fr.md")
     assert document
@@ -110,4 +110,4 @@ def _agrees(text: str) -> None:
         assert not faults
         assert document
         assert document.data == read.values
-        assert all(document.place((name,)) == Location("x", line + 1, 1) for name, line in read.starts.items())
+        assert all(document.place((name,)) == Location("x", line + 1, column) for name, (line, column) in read.starts.items())

@@ -276,7 +276,7 @@ def test_in_a_preview_a_record_that_is_left_out_shows_its_faults(tmp_path: Path,
 
     assert words(one(body, ".tp-faults li strong")) == " ".join(fault.message.text(translate).split())
     assert " ".join(fault.hint.text(translate).split()) in words(body)
-    assert words(one(body, ".tp-faults code")) == "events/kiel-2023/record.yml:2:1"
+    assert words(one(body, ".tp-faults code")) == "events/kiel-2023/record.yml:2:9"
     assert one(body_of(found, "events/", tag), ".tp-notice--fault a")["href"] == "../events/kiel-2023/"
 
 

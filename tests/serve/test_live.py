@@ -58,7 +58,7 @@ def test_the_panel_shows_a_fault_in_the_language_of_the_page_and_goes_away_when_
     fault = page.locator("tremplin-faults section")
     expect(fault).to_be_visible()
     expect(fault).to_have_attribute("lang", "fr")
-    expect(fault.locator("code")).to_have_text("skills/teamwork/record.yml:2:1")
+    expect(fault.locator("code")).to_have_text("skills/teamwork/record.yml:2:9")
     expect(fault).to_contain_text("skills/teamwork")
     expect(fault).to_contain_text("`somewhere` n'est pas")
 

@@ -118,10 +118,10 @@ def test_a_fault_is_told_to_pages_and_goes_away_when_it_is_mended(served: Served
         mended = next(states)["panel"]
 
     assert faulty["language"] == "fr"
-    assert [fault["place"] for fault in faulty["faults"]] == ["skills/teamwork/record.yml:2:1"]
+    assert [fault["place"] for fault in faulty["faults"]] == ["skills/teamwork/record.yml:2:9"]
     assert "skills/teamwork" in faulty["leftOut"]
     assert mended == {}
-    assert "skills/teamwork/record.yml:2:1: error[unknown-value]" in served.complained
+    assert "skills/teamwork/record.yml:2:9: error[unknown-value]" in served.complained
     until(lambda: served.complained.endswith("Nothing to mend.\n"))
 
 
@@ -192,7 +192,7 @@ def test_drafts_and_the_faults_of_records_that_are_left_out_are_shown(base: Path
     write_base(base, {**BASE, "skills/teamwork/record.yml": BASE["skills/teamwork/record.yml"] + "status: draft\n", "skills/tact/record.yml": "original: en\norigin: somewhere\n"})
     with serving(base) as served:
         assert "Work in teams" in served.page("en/skills/")
-        assert "skills/tact/record.yml:2:1" in served.page("en/skills/tact/")
+        assert "skills/tact/record.yml:2:9" in served.page("en/skills/tact/")
         assert "error[unknown-value]" in served.complained
 
 

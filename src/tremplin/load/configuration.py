@@ -55,9 +55,9 @@ def read_configuration(config_file: Path) -> Configuration:
 
 
 def option_place(config_file: Path, option: str) -> Location:
-    """Where an option of MkDocs stands in a configuration that can be read; its beginning when a parent says it."""
+    """Where the name of an option of MkDocs stands in a configuration that can be read; its beginning when a parent says it."""
     document = read_configuration(config_file).document
-    return document.place((option,)) if document else Location(config_file.name)
+    return document.key_place((option,)) if document else Location(config_file.name)
 
 
 def _read(file: Path, name: str, reading: _Reading) -> tuple[Document | None, list[Diagnostic]]:

@@ -60,7 +60,8 @@ def _is_address(text: str) -> bool:
 
 def _faults_of_ours(document: Document, options: Mapping[str, Any], way: Way) -> Iterator[Diagnostic]:
     for option in sorted(set(options) - OPTIONS):
-        yield wrong(document.place((*way, option)), message("unknown option `{option}`", option=option), message("known options: {options}", options=", ".join(sorted(OPTIONS))))
+        hint = message("known options: {options}", options=", ".join(sorted(OPTIONS)))
+        yield wrong(document.key_place((*way, option)), message("unknown option `{option}`", option=option), hint)
     tags = options.get("languages")
     if not isinstance(tags, list) or not tags:
         yield wrong(
@@ -99,16 +100,20 @@ def unspoken(document: Document) -> Iterator[Diagnostic]:
 
 def _foreign_tags(document: Document, options: Mapping[str, Any], way: Way, tags: list[Any]) -> Iterator[Diagnostic]:
     """Languages that are named in other options and are none of the site's."""
-    fallback, descriptions, edition = options.get("fallback"), options.get("descriptions"), options.get("edition")
-    chains = fallback.items() if isinstance(fallback, Mapping) else ()
-    named: list[tuple[tuple[str, ...], Any]] = [
-        (("fallback", tag), other) for tag, chain in chains for other in (tag, *(chain if isinstance(chain, list) else [] if chain is None else [chain]))
+    fallback, edition = options.get("fallback"), options.get("edition")
+    named = [
+        (document.key_place((*way, option, tag)), tag)
+        for option in ("fallback", "descriptions") if isinstance(by_language := options.get(option), Mapping) for tag in by_language
     ]
-    named += [(("descriptions", tag), tag) for tag in (descriptions if isinstance(descriptions, Mapping) else ())]
-    named += [(("edition",), edition)] if edition else []
-    for step, tag in named:
+    for tag, chain in fallback.items() if isinstance(fallback, Mapping) else ():
+        if isinstance(chain, list):
+            named += [(document.place((*way, "fallback", tag, position)), other) for position, other in enumerate(chain)]
+        elif chain is not None:
+            named.append((document.place((*way, "fallback", tag)), chain))
+    named += [(document.place((*way, "edition")), edition)] if edition else []
+    for place, tag in named:
         if not (isinstance(tag, str) and tag in tags):
-            yield wrong(document.place((*way, *step)), message("`{tag}` is not among `languages`", tag=text_of(tag, "null")), message("add it to `languages`, or remove it here"))
+            yield wrong(place, message("`{tag}` is not among `languages`", tag=text_of(tag, "null")), message("add it to `languages`, or remove it here"))
 
 
 def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:

@@ -40,8 +40,8 @@ class Fields:
     at: int = 0
     """The index of the line that comes next."""
     values: dict[str, Any] = field(default_factory=dict)
-    starts: dict[str, int] = field(default_factory=dict)
-    """The line of each field that does not stand inside another, counted from 0."""
+    starts: dict[str, tuple[int, int]] = field(default_factory=dict)
+    """Where the value of each field stands that is not inside another, or its name when nothing follows on its line: the line from 0, the column from 1."""
 
 
 def plain_fields(text: str) -> Fields | None:
@@ -56,7 +56,7 @@ def plain_fields(text: str) -> Fields | None:
     return read if read.at == len(read.lines) else None
 
 
-def _mapping(read: Fields, indent: int, starts: dict[str, int], depth: int = 1) -> dict[str, Any]:
+def _mapping(read: Fields, indent: int, starts: dict[str, tuple[int, int]], depth: int = 1) -> dict[str, Any]:
     """The fields from here on that are indented so far."""
     values: dict[str, Any] = {}
     lines, end, margin = read.lines, len(read.lines), " " * indent
@@ -71,7 +71,7 @@ def _mapping(read: Fields, indent: int, starts: dict[str, int], depth: int = 1) 
             raise _Unknown
         if name in values or depth > _DEEPEST:
             raise _Unknown
-        starts[name], read.at = at, at + 1
+        starts[name], read.at = (at, found.start(3) + 1 or 1), at + 1
         if value is None:
             values[name] = _below(read, indent, depth)
         elif value in _BLOCKS:

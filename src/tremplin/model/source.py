@@ -25,33 +25,46 @@ class Document:
     """What YAML's reader makes of it, which tells where everything stands. Few documents are asked for a place."""
     first_line: int = 1
     """The line of the file at which the YAML begins: 2 in a front matter."""
-    starts: Mapping[str, int] = field(default_factory=dict)
-    """How many lines below the first some fields stand, which are known without asking YAML's reader."""
+    starts: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """How many lines below the first, and in which column, the values of some fields stand, which are known without asking YAML's reader."""
 
     def place(self, path: Path = ()) -> Location:
-        """Where the value at `path` stands (at its key) or, when it is missing, its nearest parent."""
+        """Where the value at `path` begins.
+
+        A group of lines begins at the name above it, a value that was left empty at its name, and one that is missing where its nearest parent does.
+        """
         if len(path) == 1 and path[0] in self.starts:
-            return Location(self.path, self.first_line + self.starts[str(path[0])], 1)
-        mark: yaml.Mark | None = None
-        node = self.nodes() if path else None
-        for step in path:
-            found = _child(node, step)
-            if found is None:
-                break
-            mark, node = found
-        if mark is None:
-            return Location(self.path, self.first_line, 1)
-        return Location(self.path, mark.line + self.first_line, mark.column + 1)
+            line, column = self.starts[str(path[0])]
+            return Location(self.path, self.first_line + line, column)
+        key, value, is_there = self._found(path)
+        return self._at(value.start_mark if value is not None and is_there and _is_on_the_line(value) else key)
+
+    def key_place(self, path: Path) -> Location:
+        """Where the name stands under which the value at `path` does."""
+        return self._at(self._found(path)[0])
 
     def node(self, path: Path) -> yaml.Node | None:
         """What YAML's reader makes of the value at `path`; None when it is missing."""
-        node = self.nodes()
+        _, value, is_there = self._found(path)
+        return value if is_there else None
+
+    def _found(self, path: Path) -> tuple[yaml.Mark | None, yaml.Node | None, bool]:
+        """Where the key of the value at `path` begins, and the value; of its nearest parent when it is missing, which the last tells."""
+        mark, node = None, self.nodes() if path else None
         for step in path:
             found = _child(node, step)
             if found is None:
-                return None
-            node = found[1]
-        return node
+                return mark, node, False
+            mark, node = found
+        return mark, node, True
+
+    def _at(self, mark: yaml.Mark | None) -> Location:
+        return Location(self.path, self.first_line, 1) if mark is None else Location(self.path, mark.line + self.first_line, mark.column + 1)
+
+
+def _is_on_the_line(value: yaml.Node) -> bool:
+    """Whether a value begins behind its name, and not on the lines below it or nowhere."""
+    return bool(value.flow_style) if isinstance(value, yaml.CollectionNode) else value.start_mark.index < value.end_mark.index
 
 
 _FEW = 50

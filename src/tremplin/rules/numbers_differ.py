@@ -42,7 +42,7 @@ def _compared(draft: Draft, wording: Wording, key: str, wanted: set[str], found:
     differing = _missing(wanted, found) | _missing(found, wanted)
     if not differing:
         return
-    place = draft.words_place(wording.language, ("title",)) if key not in wording.lines else draft.texts_place(wording, key)
+    place = draft.words_place(wording.language, tuple(key.split("."))) if key not in wording.lines else draft.texts_place(wording, key)
     named = ", ".join(sorted(differing, key=lambda one: (len(one), one)))
     yield Diagnostic(
         "numbers-differ", place, message("`{key}`: these numbers are in the original or here, and not in both: {numbers}", key=group_of(key), numbers=named),

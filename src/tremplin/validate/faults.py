@@ -52,7 +52,8 @@ def faults_of(error: ValidationError, document: Document, model: type[BaseModel]
 
 def _fault(details: ErrorDetails, document: Document, model: type[BaseModel], at: Path) -> Diagnostic:  # noqa: PLR0911  one answer for each kind of finding
     path: Path = tuple(step for step in details["loc"] if step != "[key]")
-    kind, field, place = details["type"], _field_name((*at, *path)), document.place((*at, *path))
+    kind, field, is_of_the_name = details["type"], _field_name((*at, *path)), details["type"] == "extra_forbidden" or "[key]" in details["loc"]
+    place = document.key_place((*at, *path)) if is_of_the_name else document.place((*at, *path))
     if kind == "extra_forbidden":
         return Diagnostic("unknown-field", place, message("unknown field `{field}`", field=field), suggestion(field, fields_at(model, path[:-1])))
     if kind == "missing":

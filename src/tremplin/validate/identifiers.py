@@ -39,12 +39,12 @@ def unknown_identifiers(front: Document, known: Identifiers) -> Iterator[Diagnos
     for field, identified in known.items():
         for name, value in (front.data.get(field) or {}).items():
             if name not in identified:
-                yield _unknown(front.place((field, name)), field, name, identified)
+                yield _unknown(front.key_place((field, name)), field, name, identified)
                 continue
             inner = identified[name]
             for criterion in (value.get("criteria") or {}) if isinstance(value, dict) else ():
                 if criterion not in inner:
-                    yield _unknown(front.place((field, name, "criteria", criterion)), "criteria", criterion, inner)
+                    yield _unknown(front.key_place((field, name, "criteria", criterion)), "criteria", criterion, inner)
 
 
 def without_words(original: Wording, front: Document, known: Identifiers) -> Iterator[Diagnostic]:

@@ -21,7 +21,7 @@ def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mappi
     entries: dict[str, Model] = {}
     found = list(source.diagnostics)
     for name, value in source.document.data.items():
-        wrong = identifier_faults(name, source.document.place((name,)))
+        wrong = identifier_faults(name, source.document.key_place((name,)))
         found += wrong
         try:
             entry = model.model_validate(value)
@@ -41,7 +41,7 @@ def _foreign_languages(entries: Mapping[str, Model], document: Document, languag
             if tag not in languages and tag not in said:
                 said.add(tag)
                 yield Diagnostic(
-                    "unknown-language", document.place(path), message("`{tag}` is not a language of this site", tag=tag), _instead_of(tag, languages), Severity.WARNING,
+                    "unknown-language", document.key_place(path), message("`{tag}` is not a language of this site", tag=tag), _instead_of(tag, languages), Severity.WARNING,
                 )
 
 
