@@ -22,7 +22,7 @@ from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import catalogues_digest
 from tremplin.model.draft import Draft, Texts
 from tremplin.model.edition import chain
-from tremplin.model.fields import Model
+from tremplin.model.fields import Model, WrongValue, judged
 from tremplin.model.figures import doubts_of, known_in
 from tremplin.model.freshness import coverages
 from tremplin.model.kinds import BY_FOLDER, LISTS
@@ -30,7 +30,7 @@ from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
 from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.library import LIST_FOLDERS, Library, Lists
-from tremplin.model.record import Card, Entry, Record, Reference
+from tremplin.model.record import Card, Doubt, Entry, Record, Reference
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource, ListSource, RecordSource
 from tremplin.model.summary import card_of
@@ -224,11 +224,10 @@ def _judge(site: Site, kind: Kind, record_id: str, content: str) -> tuple[Entry,
     draft = Draft(source, record)
     found += examine(draft)
     references = tuple(references_in(record.facts, source.facts)) + tuple(_reviewers(source, record))
-    known = known_in(record.facts)
+    figures, doubts = _figures(draft)
     faulty = Entry(
-        kind.name, record_id, content, None, {}, references, tuple(links_in(texts)), _criteria(record), tuple(_results(source, record)), media=record.media,
-        idle=tuple(sorted(source.media.keys() - set(record.media))),
-        figures=str(known), doubts=tuple(doubts_of(draft, known)), diagnostics=_sorted(found),
+        kind.name, record_id, content, None, {}, references, tuple(links_in(texts)), frozenset(judged(_criteria(record))), tuple(judged(_results(source, record))),
+        media=record.media, idle=tuple(sorted(source.media.keys() - set(record.media))), figures=figures, doubts=doubts, diagnostics=_sorted(found),
     )
     if any(diagnostic.is_fault for diagnostic in found):
         return faulty, None
@@ -256,9 +255,18 @@ def _reviewers(source: RecordSource, record: Record) -> Iterator[Reference]:
             yield Reference("reviewed_by", "partner", wording.reviewed_by, source.words[tag].front.place(("reviewed_by",)))
 
 
-def _criteria(record: Record) -> frozenset[str]:
-    gestures = record.facts.gestures if isinstance(record.facts, ModuleFacts) else ()
-    return frozenset(f"{gesture.id}/{criterion.id}" for gesture in gestures for criterion in gesture.criteria)
+def _figures(draft: Draft) -> tuple[str, tuple[Doubt, ...]]:
+    """The figures that the facts of a record hold, and those of its words that they do not; nothing is said of facts that have gaps."""
+    try:
+        known = known_in(draft.record.facts)
+        return str(known), tuple(doubts_of(draft, known))
+    except WrongValue:
+        return "", ()
+
+
+def _criteria(record: Record) -> Iterator[str]:
+    for gesture in record.facts.gestures if isinstance(record.facts, ModuleFacts) else ():
+        yield from (f"{gesture.id}/{criterion.id}" for criterion in gesture.criteria)
 
 
 def _results(source: RecordSource, record: Record) -> Iterator[Reference]:
@@ -280,17 +288,20 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
         return known[1], known[2]
     entries: dict[str, Any] = {}
     references: list[Reference] = []
+    lost: list[Reference] = []
     faults: list[Diagnostic] = []
     left_out: set[str] = set()
     for kind in LISTS:
         source = read_list(site.base, kind)
-        entries[kind.name], found = validate_list(source, site.tags)
+        entries[kind.name], faulty, found = validate_list(source, site.tags)
         left_out |= _left_out_of(source, entries[kind.name])
         references += list_references(entries[kind.name], source.document)
+        lost += list_references(faulty, source.document)
         faults += [*found, *examine_list(entries[kind.name], source.document)]
+        faults += [fault for name, entry in faulty.items() for fault in examine_list({name: entry}, source.document)]
     shown = digest(tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items() if name != "term"))
     lists = Lists(
-        entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), frozenset(left_out),
+        entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), tuple(lost), frozenset(left_out),
         digest=shown, terms_digest=hashlib.sha256(raw["term"]).hexdigest(),
     )
     cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))

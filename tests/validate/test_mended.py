@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 from tests.bases import write_base
+from tests.build.running import site_of
 from tests.cli.running import tremplin
 from tests.records import ONE_OF_EACH
+from tremplin.cache import Cache
+from tremplin.diagnostics import Diagnostic
+from tremplin.load.document import read_document
+from tremplin.load.words import parted
+from tremplin.model.source import Path as Way
+from tremplin.survey import linked, survey
 
 FACTS, WORDS = "microtrainings/turn-a-key/record.yml", "microtrainings/turn-a-key/en.md"
 RIGHT = {name: text if isinstance(text, str) else text.decode("latin-1") for name, text in ONE_OF_EACH.items()}
@@ -67,10 +77,77 @@ def test_where_a_wrong_value_governs_others_nothing_is_said_of_these(tmp_path: P
     assert codes <= {"unknown-value", "wrong-type", "left-out-reference"}
 
 
-def test_a_list_under_a_wrong_name_and_of_a_wrong_form_makes_no_words_wrong(tmp_path: Path) -> None:
+def test_a_list_under_a_wrong_name_and_of_a_wrong_form_hides_nothing_and_makes_no_words_wrong(tmp_path: Path) -> None:
     found = told(tmp_path, FAULTY | {FACTS: FAULTY[FACTS].replace("videos:", "video:").replace('duration: "0:23"', "duration: long")})
 
-    assert {one.partition(":")[0] for one in found} == {"html-in-prose", "left-out-reference", "unknown-field"}
+    assert {one.partition(":")[0] for one in found} == {*CODES, "left-out-reference", "parts-duration", "unknown-field"}
+
+
+@pytest.mark.parametrize(("file", "old", "new", "told_too"), [
+    (FACTS, "original: en", "original: [en]", CODES), (FACTS, "id: slowly,", "id: Not an id,", CODES), (FACTS, "origin: project-output\n", "", CODES),
+    (FACTS, "theme: nope", "theme: [nope]", CODES - {"unknown-reference"}), (FACTS, "duration: 1h20", "duration: long", CODES - {"duration-range"}),
+    (WORDS, "title: Turn a key", "title: [Turn, a, key]", CODES), (WORDS, "title: Turn a key\n", "", CODES),
+])
+def test_a_wrong_value_hides_nothing_but_what_rests_on_it(tmp_path: Path, file: str, old: str, new: str, told_too: set[str]) -> None:
+    faulty = FAULTY | {file: FAULTY[file].replace(old, new, 1)}
+    assert faulty != FAULTY
+
+    assert {one.partition(":")[0] for one in told(tmp_path, faulty)} >= told_too
+
+
+def test_a_wrong_item_of_a_list_hides_no_other_item(tmp_path: Path) -> None:
+    found = told(tmp_path, RIGHT | {FACTS: RIGHT[FACTS].replace("transversal: [teamwork]", "transversal: [Not an id, teamwrok]")})
+
+    assert [one.partition(":")[0] for one in found if "team" in one or "Not an id" in one] == ["not-an-id", "unknown-reference"]
+
+
+def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) -> None:
+    partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("{project: bridge, role: coordinator}", "{project: brigde, role: coordinator}")
+
+    stdout = tremplin("check", base=write_base(tmp_path, RIGHT | {"partners.yml": partners})).stdout
+
+    assert "error[not-a-country] `Germany`" in stdout
+    assert "error[unknown-reference] there is no `projects/brigde`\n  help: did you mean `bridge`?" in stdout
+
+
+@pytest.mark.parametrize("name", [name for name in RIGHT if name.endswith((".yml", ".md")) and not name.startswith(("docs/", "mkdocs"))])
+def test_a_wrong_value_makes_nothing_else_wrong(tmp_path: Path, name: str) -> None:
+    base, front = write_base(tmp_path, ONE_OF_EACH), parted(RIGHT[name]) if name.endswith(".md") else None
+    document, _ = read_document(front.front if front else RIGHT[name], name)
+    assert document
+    for way, wrong in _damages(document.data):
+        damaged = deepcopy(dict(document.data))
+        _put(damaged, way, wrong)
+        text = yaml.safe_dump(damaged, allow_unicode=True, sort_keys=False)
+        (base / name).write_text(f"---\n{text}---\n{front.body}" if front else text, encoding="utf-8")
+
+        codes = {one.code for one in _found(base)}
+        assert codes & _AT_THE_VALUE, (way, wrong)
+        assert codes <= {*_AT_THE_VALUE, "left-out-reference"}, (way, wrong)
+
+
+_AT_THE_VALUE = {
+    "missing-field", "not-a-count", "not-a-country", "not-a-date", "not-a-duration", "not-a-language", "not-a-moment", "not-a-number", "not-an-address", "not-an-id",
+    "not-true-or-false", "unknown-value", "wrong-type",
+}
+
+
+def _damages(value: Any, way: Way = ()) -> Iterator[tuple[Way, Any]]:
+    """Every value below, with what somebody may have put in its place: lines where a text belongs, a text where lines do."""
+    for step, inner in value.items() if isinstance(value, Mapping) else enumerate(value):
+        yield (*way, step), "so and so" if isinstance(inner, Mapping | list) else {"so": ["and so"]}
+        yield from _damages(inner, (*way, step)) if isinstance(inner, Mapping | list) else ()
+
+
+def _put(value: Any, way: Way, new: Any) -> None:
+    for step in way[:-1]:
+        value = value[step]
+    value[way[-1]] = new
+
+
+def _found(base: Path) -> tuple[Diagnostic, ...]:
+    site = site_of(base)
+    return linked(site, survey(site, Cache(None)), with_drafts=False)[1]
 
 
 def test_a_record_with_an_unknown_field_is_left_out(tmp_path: Path) -> None:

@@ -5,12 +5,27 @@ From these declarations come validation, the JSON Schemas that editors complete 
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Annotated, Any, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from tremplin.model.scalars import RecordPath, Slug
+
+Found = TypeVar("Found")
+
+
+class WrongValue(Exception):
+    """Somebody has asked a form for a value that is wrong there, and was told as such: what rests on it cannot be judged."""
+
+
+def judged(found: Iterable[Found]) -> Iterator[Found]:
+    """What is found, up to where a wrong value is met."""
+    try:
+        yield from found
+    except WrongValue:
+        return
 
 
 class Model(BaseModel):
@@ -19,8 +34,28 @@ class Model(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True, regex_engine="python-re")
 
     def get(self, name: str, default: Any = None) -> Any:
-        """The value of a field, or `default` in a model without such a field, which `getattr` would look for in all that pydantic knows."""
+        """The value of a field, or `default` in a model without such a field, which `getattr` would look for in all that pydantic knows. Raises WrongValue for a gap."""
+        values = self.__dict__
+        if name in values:
+            return values[name]
+        return getattr(self, name) if name in type(self).model_fields else default
+
+    def unless_wrong(self, name: str, default: Any = None) -> Any:
+        """The value of a field, or `default` where it is a gap."""
         return self.__dict__.get(name, default)
+
+    @property
+    def has_gaps(self) -> bool:
+        """Whether a field was left out because of its wrong value. Forms within this one are not looked at."""
+        return len(self.__dict__) < len(type(self).model_fields)
+
+    if not TYPE_CHECKING:  # A type checker would take every name for that of a field.
+
+        def __getattr__(self, name: str) -> Any:
+            """A field that is not there was left out because of its wrong value (`validate.mended`)."""
+            if name in type(self).model_fields:
+                raise WrongValue(name)
+            return super().__getattr__(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-
-from pydantic import BaseModel
+from typing import Any
 
 from tremplin.diagnostics import Location
 from tremplin.model.draft import Draft
+from tremplin.model.fields import Model, WrongValue
 from tremplin.model.prose import line_and_column, without_code
 from tremplin.model.record import Doubt, Wording
 from tremplin.model.scalars import Count, Duration, Moment, PartialDate
@@ -92,10 +92,10 @@ def _is_part_of_a_name(text: str, start: int, end: int) -> bool:
     return before[-1:].isalpha() or (before[-1:] == "-" and before[:1].isalpha()) or text[end:end + 1].isalpha()
 
 
-def known_in(facts: BaseModel) -> Known:
-    """The figures that some facts hold, in all the forms in which words tell them."""
+def known_in(facts: Model) -> Known:
+    """The figures that some facts hold, in all the forms in which words tell them. Raises WrongValue when one that is wrong may be among them."""
     numbers, dates, texts = {_WHOLE}, {_YEAR}, list[str]()
-    pending: list[object] = [facts]
+    pending: list[Any] = [facts]
     while pending:
         value = pending.pop()
         if isinstance(value, str):
@@ -109,6 +109,8 @@ def known_in(facts: BaseModel) -> Known:
         elif isinstance(value, (Duration, Moment, Count, int, float)):
             numbers |= _forms(value)
         else:
+            if value.has_gaps:
+                raise WrongValue
             pending += [inner for name, inner in value.__dict__.items() if inner and name not in _NO_FACTS]
     numbers.update(map(digits, NUMBER.findall("\n".join(text for text in texts if "://" not in text))))
     return Known(frozenset(numbers), frozenset(dates))

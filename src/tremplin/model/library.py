@@ -23,6 +23,8 @@ class Lists:
     terms: Mapping[str, Term] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
     references: tuple[Reference, ...] = ()
+    lost_references: tuple[Reference, ...] = ()
+    """Those of entries that have faults."""
     left_out: frozenset[str] = frozenset()
     """Entries that have faults (`partners/agfe`), and `partners/` where the whole file cannot be read."""
     digest: str = ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 
-from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Facts
 from tremplin.model.source import Path
 
@@ -28,12 +27,12 @@ def type_of(file: str) -> str:
 
 def media_paths(facts: Facts) -> Iterator[tuple[Path, str]]:
     """Films with their described versions, posters and captions, of those that are neither pending nor withdrawn."""
-    for index, video in enumerate(facts.videos if isinstance(facts, ModuleFacts) else ()):
-        if video.state != "published":
+    for index, video in enumerate(facts.unless_wrong("videos", ())):
+        if video.unless_wrong("state") != "published":
             continue
         for field in ("file", "poster", "audio_description"):
-            file = getattr(video, field)
+            file = video.unless_wrong(field)
             if file:
                 yield ("videos", index, field), file
-        for tag, file in video.captions.items():
+        for tag, file in video.unless_wrong("captions", {}).items():
             yield ("videos", index, "captions", tag), file

@@ -12,7 +12,7 @@ from itertools import islice
 
 from tremplin.diagnostics import MOST, Diagnostic
 from tremplin.model.draft import Draft, Texts
-from tremplin.model.fields import Model
+from tremplin.model.fields import Model, judged
 from tremplin.model.library import Library
 from tremplin.model.source import Document
 from tremplin.rules import (
@@ -77,9 +77,9 @@ OF_A_LIST = (duplicate_label, duplicate_id, period_order, unknown_value)
 
 
 def examine(draft: Draft) -> Iterator[Diagnostic]:
-    """What the rules find in one record."""
+    """What the rules find in one record; a rule that meets a gap in it stops there."""
     for rule in OF_ONE_RECORD:
-        yield from islice(rule.check(draft), MOST)
+        yield from islice(judged(rule.check(draft)), MOST)
 
 
 def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
@@ -91,7 +91,7 @@ def examine_texts(texts: Texts) -> Iterator[Diagnostic]:
 def examine_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
     """What the rules find in one of the short lists."""
     for rule in OF_A_LIST:
-        yield from islice(rule.check_list(entries, document), MOST)
+        yield from islice(judged(rule.check_list(entries, document)), MOST)
 
 
 def examine_library(library: Library) -> Iterator[Diagnostic]:

@@ -41,7 +41,8 @@ def _is_bare(source: Source) -> bool:
 def _cited(value: object) -> Iterator[str]:
     """The identifiers of all sources that some value names."""
     if isinstance(value, Model):
-        for name, one in value.__dict__.items():
+        for name in type(value).model_fields:
+            one = getattr(value, name)
             if name == "source" and isinstance(one, str):
                 yield one
             else:

@@ -16,6 +16,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     source, record = draft.source, draft.record
     if {*source.words, *source.unread} != record.words.keys():
         return  # A text that has faults may name them.
+    if any(video.has_gaps for video in record.facts.get("videos", ())):
+        return  # So may a value that is wrong.
     for file, media in source.media.items():
         if file.startswith("media/") and file not in record.media and not media.is_unusable:
             yield Diagnostic(

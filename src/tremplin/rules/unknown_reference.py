@@ -19,7 +19,7 @@ _SOUGHT = 100
 
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """References that nothing answers to."""
-    for references in (library.lists.references, *(entry.references for entry in library.entries.values())):
+    for references in (library.lists.references, library.lists.lost_references, *(entry.references for entry in library.entries.values())):
         missing = (one for one in references if library.resolve(one) is None and not library.is_left_out(one))
         yield from (_unknown(library, one, is_sought=number < _SOUGHT) for number, one in enumerate(islice(missing, MOST)))
 

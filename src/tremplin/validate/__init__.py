@@ -9,25 +9,27 @@ from itertools import islice
 from pydantic import ValidationError
 
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
-from tremplin.model.fields import expected_fields, is_excusable
+from tremplin.model.fields import expected_fields, is_excusable, judged
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind, Words
 from tremplin.model.language import exists, meant_by
 from tremplin.model.record import Record, Wording
 from tremplin.model.source import RecordSource, WordsSource
 from tremplin.validate.faults import faults_of, identifier_faults, written_out
-from tremplin.validate.identifiers import identifiers_in, unknown_identifiers, without_words
+from tremplin.validate.identifiers import Identifiers, identifiers_in, unknown_identifiers, without_words
 from tremplin.validate.mended import mended
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
+_WRONG = object()
+"""Stands where a value is there and wrong, which is told already."""
 
 
 def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, dict[str, Wording], list[Diagnostic]]:
     """The record in `source`, as far as its facts are right; its words, as far as they are; and everything that is wrong with it.
 
-    A record may come back together with faults: rules can then still look at it, but it is not published. It may even lack its original.
+    A record may come back together with faults: rules can then still look at it, but it is not published. It may lack its original, and have gaps in the place of wrong values.
     """
     kind = BY_NAME[source.kind]
     found = [*source.diagnostics, *identifier_faults(source.id, Location(source.folder)), *_foreign_languages(source, languages)]
@@ -35,14 +37,11 @@ def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record |
     words = {tag: made for tag, words in source.words.items() if tag in languages and (made := _wording(words, kind, found)) is not None}
     if facts is None:
         return None, words, found
-    record, original = Record(kind.name, source.id, facts, words, named_media(source, facts, words)), words.get(facts.original)
+    record = Record(kind.name, source.id, facts, words, named_media(source, facts, words))
     found += (fault for file in record.media for fault in source.media[file].faults)
-    if facts.documented not in _NAMED_PARTIALLY:
-        found += _missing_facts(source, facts)
-        found += missing_sections(source.words[facts.original], original, kind) if original else []
-    found += [*misspelt_headings(source.words[facts.original], original, kind), *_unknown_headings(source, words, original, kind)] if original else []
     known = identifiers_in(record)
-    found += islice(without_words(original, source.words[facts.original].front, known), MOST) if original else _missing_original(source, facts)
+    found += judged(_missing_facts(source, facts))
+    found += judged(_of_the_original(source, record, known))
     found += (fault for tag in words for fault in islice(unknown_identifiers(source.words[tag].front, known), MOST))
     return record, words, found
 
@@ -106,6 +105,20 @@ def _unknown_headings(source: RecordSource, words: Mapping[str, Wording], origin
             yield from unknown_headings(source.words[tag], translation, original, kind)
 
 
+def _of_the_original(source: RecordSource, record: Record, known: Identifiers) -> Iterator[Diagnostic]:
+    """What the words in the language of the original lack, and headings of the others that it does not have."""
+    facts, kind, original = record.facts, record.kind, record.words.get(record.facts.original)
+    if original is None:
+        yield from _missing_original(source, facts)
+        return
+    written = source.words[facts.original]
+    yield from misspelt_headings(written, original, kind)
+    yield from _unknown_headings(source, record.words, original, kind)
+    yield from islice(without_words(original, written.front, known), MOST)
+    if facts.documented not in _NAMED_PARTIALLY:
+        yield from missing_sections(written, original, kind)
+
+
 def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     if facts.original in {*source.words, *source.unread}:
         return  # The file is there; what is wrong with it is reported already.
@@ -118,9 +131,8 @@ def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic
 
 def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     assert source.facts is not None
-    for name in expected_fields(type(facts)):
-        is_said = bool(source.facts.data.get(name))  # In a form that was mended, a value that is wrong is not missing.
-        if getattr(facts, name) in (None, ()) and not is_said and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
+    for name in expected_fields(type(facts)) if facts.documented not in _NAMED_PARTIALLY else ():
+        if facts.unless_wrong(name, _WRONG) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
             info = type(facts).model_fields[name]
             yield Diagnostic(
                 "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=Message(info.description or "")),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from itertools import islice
+from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
+from tremplin.model.fields import WrongValue
 from tremplin.model.kinds.record import Words
 from tremplin.model.record import Record, Wording, group_of
 from tremplin.model.source import Document
@@ -27,22 +30,23 @@ Identifiers = Mapping[str, Mapping[str, Collection[str]]]
 
 
 def identifiers_in(record: Record) -> Identifiers:
-    """What the words of a record may describe."""
-    return {
-        field: {item.id: dict.fromkeys(criterion.id for criterion in item.get("criteria", ())) for item in record.facts.get(field) or ()}
-        for field in worded_fields(record.kind.words)
-    }
+    """What the words of a record may describe, as far as that is told without a fault."""
+    found: dict[str, Mapping[str, Collection[str]]] = {}
+    for field in worded_fields(record.kind.words):
+        with suppress(WrongValue):
+            found[field] = {item.id: dict.fromkeys(criterion.id for criterion in item.get("criteria", ())) for item in record.facts.get(field) or ()}
+    return found
 
 
 def unknown_identifiers(front: Document, known: Identifiers) -> Iterator[Diagnostic]:
     """Words for something that the facts do not know."""
     for field, identified in known.items():
-        for name, value in (front.data.get(field) or {}).items():
+        for name, value in _below(front.data, field).items():
             if name not in identified:
                 yield _unknown(front.key_place((field, name)), field, name, identified)
                 continue
             inner = identified[name]
-            for criterion in (value.get("criteria") or {}) if isinstance(value, dict) else ():
+            for criterion in _below(value, "criteria"):
                 if criterion not in inner:
                     yield _unknown(front.key_place((field, name, "criteria", criterion)), "criteria", criterion, inner)
 
@@ -51,13 +55,23 @@ def without_words(original: Wording, front: Document, known: Identifiers) -> Ite
     """Things in the facts that the original does not describe."""
     described = set(map(group_of, original.texts))
     for field, identified in known.items():
+        written = _below(front.data, field)
+        if not written and field in front.data:
+            continue  # What stands there is wrong, which is told already.
         for name, criteria in identified.items():
-            if f"{field}.{name}" not in described:
+            if f"{field}.{name}" not in described and name not in written:
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
+            seen = _below(written.get(name), "criteria")
             for criterion in criteria:
-                if f"{field}.{name}.criteria.{criterion}" not in original.texts:
+                if f"{field}.{name}.criteria.{criterion}" not in original.texts and seen and criterion not in seen:
                     yield _wordless(front.place((field, name, "criteria")), f"{field}.{name}.criteria.{criterion}")
+
+
+def _below(values: Any, field: str) -> Mapping[str, Any]:
+    """The lines that stand below a field as somebody has written them; none, if that is not lines or not a field."""
+    found = values.get(field) if isinstance(values, Mapping) else None
+    return found if isinstance(found, Mapping) else {}
 
 
 def _unknown(place: Location, field: str, name: str, known: Iterable[str]) -> Diagnostic:

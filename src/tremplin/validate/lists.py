@@ -13,12 +13,14 @@ from tremplin.model.kinds import LIST_BY_NAME
 from tremplin.model.language import exists, meant_by
 from tremplin.model.source import Document, ListSource, Path
 from tremplin.validate.faults import faults_of, identifier_faults, suggestion
+from tremplin.validate.mended import mended
 
 
-def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mapping[str, Model], list[Diagnostic]]:
-    """The valid entries under their identifiers, sorted, and everything that is wrong."""
+def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mapping[str, Model], Mapping[str, Model], list[Diagnostic]]:
+    """The valid entries under their identifiers, sorted; the others, as far as they are right, for rules to look at; and everything that is wrong."""
     model = LIST_BY_NAME[source.kind].entry
     entries: dict[str, Model] = {}
+    faulty: dict[str, Model] = {}
     found = list(source.diagnostics)
     for name, value in source.document.data.items():
         wrong = identifier_faults(name, source.document.key_place((name,)))
@@ -27,10 +29,11 @@ def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mappi
             entry = model.model_validate(value)
         except ValidationError as error:
             found += faults_of(error, source.document, model, (name,))
+            judged = mended(error, value, model)
+            faulty |= {name: judged} if judged is not None else {}
             continue
-        if not wrong:
-            entries[name] = entry
-    return dict(sorted(entries.items())), [*found, *_foreign_languages(entries, source.document, languages)]
+        (faulty if wrong else entries)[name] = entry
+    return dict(sorted(entries.items())), faulty, [*found, *_foreign_languages({**entries, **faulty}, source.document, languages)]
 
 
 def _foreign_languages(entries: Mapping[str, Model], document: Document, languages: tuple[str, ...]) -> Iterator[Diagnostic]:

@@ -1,65 +1,103 @@
-"""A form with slips of the pen, judged as if they were mended: one of them hides no other fault."""
+"""A form with slips of the pen and wrong values, for the stages that follow: one fault hides no other.
+
+A field whose name is nearly right counts under the name that was meant, one that nobody knows not at all. A wrong or missing value leaves a gap in the form:
+whatever looks at it meets `WrongValue`, so that nothing is said of what rests on it.
+"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from tremplin.diagnostics import MOST
+from tremplin.model.fields import model_in
 from tremplin.model.source import Path
 from tremplin.validate.faults import fields_at
 
 Form = TypeVar("Form", bound=BaseModel)
 
+_ROUNDS = 3
+"""What stands under a misspelt name may be wrong, too, and is seen once the name is right."""
 
-_GOVERNING = frozenset({"documented", "source", "translation"})
-"""Fields without which something else would seem to be missing."""
 
-
-def mended(error: ValidationError, data: Mapping[str, Any], model: type[Form]) -> Form | None:
-    """What `data` says without its unknown fields and without wrong values that may be left out, for the stages that follow; None when something else is wrong, too.
-
-    A field whose name is nearly right counts under the name that was meant: else all that refers to it would seem to be wrong.
-    """
-    if error.error_count() > MOST:
+def mended(error: ValidationError, data: Any, model: type[Form]) -> Form | None:
+    """What `data` says as far as it is right; None when it has too many faults, or no form at all."""
+    if error.error_count() > MOST or not isinstance(data, Mapping):
         return None
-    faults = error.errors(include_url=False, include_context=False, include_input=False)
-    unknown = [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"]
-    wrong = {name for fault in faults if fault["type"] != "extra_forbidden" for name in fault["loc"][:1] if _may_be_left_out(model, name, data)}
-    if not unknown and not wrong:
-        return None
-    left = {name: value for name, value in data.items() if name not in wrong}
-    renamed = _valid(_without(left, unknown, model, is_renamed=True), model)
-    if renamed is not None or any(_meant(model, path) and isinstance(_value_at(data, path), list | Mapping) for path in unknown):
-        return renamed  # Without a list that is meant as another, the words for its entries would seem to be wrong.
-    return _valid(_without(left, unknown, model, is_renamed=False), model)
-
-
-def _may_be_left_out(model: type[BaseModel], name: object, data: Mapping[str, Any]) -> bool:
-    """Whether nothing else of a form refers to a field: it holds one value, which it need not hold."""
-    info = model.model_fields.get(str(name))
-    return info is not None and not info.is_required() and isinstance(data.get(str(name)), str) and name not in _GOVERNING
-
-
-def _valid(data: Mapping[str, Any], model: type[Form]) -> Form | None:
-    try:
-        return model.model_validate(data)
-    except ValidationError:
-        return None
-
-
-def _without(data: Mapping[str, Any], unknown: list[Path], model: type[BaseModel], *, is_renamed: bool) -> Mapping[str, Any]:
     made = deepcopy(dict(data))
+    gaps: set[Path] = set()
+    for _ in range(_ROUNDS):
+        faults = error.errors(include_url=False, include_context=False, include_input=False)
+        _with_right_names(made, [fault["loc"] for fault in faults if fault["type"] == "extra_forbidden"], model)
+        wrong = [fault for fault in faults if fault["type"] != "extra_forbidden"]
+        gaps |= _without_wrong_values(made, [fault["loc"] for fault in wrong if fault["type"] != "missing" or not _is_there(made, fault["loc"])], model)
+        try:
+            form = model.model_validate(made)
+        except ValidationError as others:
+            error = others
+        else:
+            for path in gaps:
+                _leave_out(form, path)
+            return form
+    return None
+
+
+def _with_right_names(made: dict[str, Any], unknown: Iterable[Path], model: type[BaseModel]) -> None:
     for path in unknown:
         parent = _value_at(made, path[:-1])
-        value, meant = parent.pop(path[-1]), _meant(model, path) if is_renamed else ""
-        if meant:
-            parent.setdefault(meant, value)
-    return made
+        value = parent.pop(path[-1])
+        close = difflib.get_close_matches(str(path[-1]), fields_at(model, path[:-1]), 1, 0.6)
+        if close:
+            parent.setdefault(close[0], value)
+
+
+def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: type[BaseModel]) -> set[Path]:
+    """Drop wrong texts from lists of texts, and put the example of its field in the place of every other wrong value, which is then told."""
+    fields = {path: (field, info) for path in wrong if (found := _field(path, model)) is not None for field, info in [found]}
+    items = {path for path, (field, info) in fields.items() if _is_text_in_a_list(made, path, field, info)}
+    lists = {fields[path][0] for path in items}
+    for path in lists:
+        kept = [one for index, one in enumerate(_value_at(made, path)) if (*path, index) not in items]
+        _value_at(made, path[:-1])[path[-1]] = kept
+    gaps = {field: info for path, (field, info) in fields.items() if path not in items or not _value_at(made, field)}
+    outer = {path for path in gaps if not any(path[:length] in gaps for length in range(len(path)))}
+    for path in outer:
+        _value_at(made, path[:-1])[path[-1]] = _as_typed((gaps[path].examples or [None])[0])
+    return outer
+
+
+def _field(path: Path, model: type[BaseModel]) -> tuple[Path, FieldInfo] | None:
+    """The innermost field on the way to a value, which is what can be left out of a form; None when the form as a whole is wrong."""
+    here: type[BaseModel] | None = model
+    found = None
+    for length, step in enumerate(path, 1):
+        info = here.model_fields.get(str(step)) if here is not None else None
+        if info is not None:
+            here, found = model_in(info.annotation), (path[:length], info)
+    return found
+
+
+def _is_text_in_a_list(made: Any, path: Path, field: Path, info: FieldInfo) -> bool:
+    return len(path) == len(field) + 1 and model_in(info.annotation) is None and isinstance(_value_at(made, field), list)
+
+
+def _as_typed(example: Any) -> Any:
+    """An example as YAML's reader would give it: all scalars are text."""
+    if isinstance(example, Mapping):
+        return {name: _as_typed(value) for name, value in example.items()}
+    if isinstance(example, list | tuple):
+        return [_as_typed(value) for value in example]
+    return str(example).lower() if isinstance(example, bool) else str(example)
+
+
+def _is_there(made: Any, path: Path) -> bool:
+    """Whether a field that was missing has come to light under a misspelt name."""
+    return path[-1] in _value_at(made, path[:-1])
 
 
 def _value_at(data: Any, path: Path) -> Any:
@@ -68,7 +106,9 @@ def _value_at(data: Any, path: Path) -> Any:
     return data
 
 
-def _meant(model: type[BaseModel], path: Path) -> str:
-    """The field whose name an unknown one nearly has; empty when there is none."""
-    close = difflib.get_close_matches(str(path[-1]), fields_at(model, path[:-1]), 1, 0.6)
-    return close[0] if close else ""
+def _leave_out(form: BaseModel, path: Path) -> None:
+    here: Any = form
+    *outer, name = path
+    for step in outer:
+        here = vars(here)[str(step)] if isinstance(here, BaseModel) else here[step]
+    del vars(here)[str(name)]

@@ -14,7 +14,7 @@ from urllib.parse import unquote, urlsplit
 from pydantic import BaseModel
 
 from tremplin.model.draft import Texts
-from tremplin.model.fields import RefersTo
+from tremplin.model.fields import Model, RefersTo
 from tremplin.model.kinds.record import Facts
 from tremplin.model.media import media_paths
 from tremplin.model.prose import places_behind
@@ -33,10 +33,10 @@ _MOST_LINKS = 5000
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
-def references_in(facts: BaseModel, document: Document, path: Path = ()) -> Iterator[Reference]:
-    """The references in `facts`, which `document` holds below `path`."""
+def references_in(facts: Model, document: Document, path: Path = ()) -> Iterator[Reference]:
+    """The references in `facts`, which `document` holds below `path`. What is wrong there refers to nothing."""
     for name, refers_to in _marked_fields(type(facts)):
-        value = getattr(facts, name)
+        value = facts.unless_wrong(name)
         if value:
             yield from _references(value, refers_to, document, (*path, name))
 
@@ -48,7 +48,7 @@ def _references(value: object, refers_to: RefersTo | None, document: Document, p
     elif isinstance(value, str):
         if refers_to is not None:
             yield Reference(next(str(step) for step in reversed(path) if isinstance(step, str)), refers_to.kind, value, document.place(path))
-    elif isinstance(value, BaseModel):
+    elif isinstance(value, Model):
         yield from references_in(value, document, path)
 
 
@@ -118,7 +118,7 @@ def prose_target(folder: str, path: str) -> str:
     return normpath(f"{folder}/{unquote(path)}") if not path.startswith("/") else path
 
 
-def list_references(entries: Mapping[str, BaseModel], document: Document) -> Iterator[Reference]:
+def list_references(entries: Mapping[str, Model], document: Document) -> Iterator[Reference]:
     """The references that the entries of a list make."""
     for name, entry in entries.items():
         yield from references_in(entry, document, (name,))

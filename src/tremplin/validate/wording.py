@@ -42,9 +42,9 @@ def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, lis
         lines[key], heading_lines[key] = section.text_line, section.line
         if section.text:
             texts[key] = section.text
-    stamp = words.translated_from
+    stamp = words.unless_wrong("translated_from")
     return Wording(
-        source.language, texts, lines, headings, words.translation or "", words.reviewed_by or "",
+        source.language, texts, lines, headings, words.unless_wrong("translation") or "", words.unless_wrong("reviewed_by") or "",
         stamp.language if stamp else "", dict(stamp.sections) if stamp else {},
     ), faults
 
