@@ -27,9 +27,10 @@ def test_a_record_that_did_not_change_is_read_when_somebody_asks_for_it(base: Pa
     assert list(found.records) == ["skills/teamwork"]
 
 
-def test_it_is_said_which_record_somebody_has_changed_in_the_meantime(base: Path) -> None:
+@pytest.mark.parametrize("facts", ["original: nonsense\n", "original: [en]\norigin: editorial\ndocumented: partial\n", "original: fr\norigin: editorial\ndocumented: partial\n", "- [\n"])
+def test_it_is_said_which_record_somebody_has_changed_in_the_meantime(base: Path, facts: str) -> None:
     found = _surveyed(base)
-    (base / "skills/teamwork/record.yml").write_text("original: nonsense\n", encoding="utf-8")
+    (base / "skills/teamwork/record.yml").write_text(facts, encoding="utf-8")
 
     with pytest.raises(Changed, match="skills/teamwork"):
         found.records["skills/teamwork"]

@@ -119,8 +119,8 @@ class _Shelf(Mapping[str, Record]):
 
     def _again(self, path: str) -> Record:
         folder, _, record_id = path.partition("/")
-        record, _, _ = validate(read_record(self._site.base, BY_FOLDER[folder], record_id), self._site.tags)
-        if record is None or record.facts.original not in record.words:
+        record, _, found = validate(read_record(self._site.base, BY_FOLDER[folder], record_id), self._site.tags)
+        if record is None or any(fault.is_fault for fault in found):
             raise Changed(path)
         return record
 
