@@ -11,6 +11,7 @@ from tremplin.model.site import Site
 from tremplin.render.mkdocs.work import Remark
 
 _UNKNOWN = "Unrecognised configuration name"
+_TOO_DEEP = "maximum recursion depth"
 _NOWHERE = "the target is not found among documentation files"
 
 
@@ -18,11 +19,17 @@ def findings(remarks: Iterable[Remark], site: Site, severity: Severity) -> Itera
     """Each remark at its place: a link that leads nowhere in our words, everything else in those of MkDocs."""
     for one in dict.fromkeys(remarks):
         said = message("MkDocs says: {warning}", warning=one.text)
-        if one.option:
+        if one.line:
+            stopped, hint = message("this stopped the build: {reason}", reason=one.text), message("correct this file, or take it out of `mkdocs.yml`")
+            yield Diagnostic("site-configuration", Location(one.page, one.line), stopped, hint, severity)
+        elif one.option:
             yield Diagnostic("site-configuration", _option_place(one, site), said, _hint(one), severity)
         elif one.target and _NOWHERE in one.text:
             hint = message("correct the path, or add the page or file that it names")
             yield Diagnostic("handwritten-page", _page_place(one, site), message("`{target}` is not there", target=one.target), hint, severity)
+        elif one.text.startswith(_TOO_DEEP):
+            hint = message("write it with fewer levels")
+            yield Diagnostic("handwritten-page", _page_place(one, site), message("lists or quotations are nested too deeply here"), hint, severity)
         else:
             yield Diagnostic("handwritten-page", _page_place(one, site), said, severity=severity)
 

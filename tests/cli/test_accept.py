@@ -143,7 +143,7 @@ def test_what_is_not_there_cannot_be_accepted(base: Path, typed: list[str], said
 
 
 def test_a_record_with_faults_is_not_accepted_and_its_faults_are_told(base: Path) -> None:
-    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: mine\n", encoding="utf-8")
+    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: mine\ndocumented: partial\n", encoding="utf-8")
     result = tremplin("translations", "accept", "teamwork", "--all", base=base)
 
     assert (result.exit_code, result.stdout) == (1, "")

@@ -45,7 +45,7 @@ def base(tmp_path: Path) -> Path:
 
 
 def break_record(base: Path) -> None:
-    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: somewhere\n", encoding="utf-8")
+    (base / "skills/teamwork/record.yml").write_text("original: en\norigin: somewhere\ndocumented: partial\n", encoding="utf-8")
 
 
 def files(site: Path) -> dict[str, bytes]:
@@ -217,6 +217,46 @@ def test_what_mkdocs_refuses_is_said_once_with_its_place(base: Path, lines: str,
     assert result.stderr.startswith("mkdocs.yml:7:1: error[site-configuration] MkDocs says: ")
     assert f"\n  help: what may stand here: https://www.mkdocs.org/user-guide/configuration/#{option}\n\nerrors: 1\n" in result.stderr
     assert "Traceback" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "place", "reason"),
+    [
+        ("hook.py", "\nraise RuntimeError('boom')\n", "hook.py:2:1", "RuntimeError: boom"),
+        ("hook.py", "def on_files(files, **_):\n    return files.nothing\n", "hook.py:2:1", "AttributeError: 'Files' object has no attribute 'nothing'"),
+        ("hook.py", "def (\n", "hook.py:1:1", "SyntaxError: invalid syntax (hook.py, line 1)"),
+        ("look/main.html", "\n{% block x %}\n", "look/main.html:2:1", "TemplateSyntaxError: Unexpected end of template. "),
+        ("look/main.html", "\n\n{{ nothing.at.all }}\n", "look/main.html:3:1", "UndefinedError: 'nothing' is undefined"),
+        ("look/main.html", "\n{% include 'nowhere.html' %}\n", "look/main.html:2:1", "nowhere.html: template not found"),
+    ],
+)
+def test_a_program_or_a_template_of_the_base_that_stops_is_named_with_its_line(base: Path, name: str, content: str, place: str, reason: str) -> None:
+    configuration = CONFIGURATION + "hooks: [hook.py]\n" if name == "hook.py" else CONFIGURATION.replace("name: material", "name: material, custom_dir: look")
+    write_base(base, {**BASE, "mkdocs.yml": configuration, name: content})
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{place}: error[site-configuration] this stopped the build: {reason}")
+    assert "\n  help: correct this file, or take it out of `mkdocs.yml`\n\nerrors: 1\n" in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_an_icon_that_is_not_there_is_told_at_its_line(base: Path) -> None:
+    (base / "mkdocs.yml").write_text(CONFIGURATION.replace("name: material", "name: material, icon: {logo: nowhere/none}"), encoding="utf-8")
+
+    result = tremplin("build", base=base)
+
+    assert (result.exit_code, result.stderr.partition(" MkDocs")[0]) == (1, "mkdocs.yml:2:38: error[site-configuration]")
+
+
+def test_a_page_that_is_nested_too_deeply_is_named(base: Path) -> None:
+    (base / "docs/fr/index.md").write_text(f"# Accueil\n\n{'- ' * 600}Trop\n", encoding="utf-8")
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("docs/fr/index.md:1:1: error[handwritten-page] lists or quotations are nested too deeply here\n  help: ")
 
 
 def test_what_mkdocs_warns_of_in_three_editions_is_said_once_with_its_place(base: Path) -> None:

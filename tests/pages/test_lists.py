@@ -262,7 +262,7 @@ def test_a_record_that_is_documented_in_part_says_so_on_its_card(found: Reading)
     assert "Announced, not documented yet" in words(body_of(found, "good_practices/"))
 
 
-FAULTY = {**ONE_OF_EACH, "events/kiel-2023/record.yml": "original: en\norigin: <nowhere>\n"}
+FAULTY = {**ONE_OF_EACH, "events/kiel-2023/record.yml": "original: en\norigin: <nowhere>\ndocumented: announced\n"}
 
 
 @pytest.mark.parametrize("tag", ["en", "fr"])

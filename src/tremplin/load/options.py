@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from pathspec import GitIgnoreSpec
+
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.load.boundary import leads_out
 from tremplin.load.configuration import is_text, text_of, wrong
@@ -21,7 +23,8 @@ from tremplin.model.source import Document
 from tremplin.model.source import Path as Way
 
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?")
-_ADDRESS = re.compile(r"https?://[^\s/]+", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s/][^\s\"<>\\^`{|}]*", re.IGNORECASE)
+"""Without the signs that an address may not have (RFC 3986)."""
 _NO = frozenset({"false", "no", "off"})
 OPTIONS = frozenset({"languages", "fallback", "descriptions", "edition", "search"})
 
@@ -41,6 +44,7 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     yield from shape_faults(document)
     yield from unsafe_entries(document)
     yield from _folder_faults(document, base)
+    yield from _home_page_faults(document)
     yield from _theme_folder_faults(document, base)
     theme = document.data.get("theme")
     if (theme.get("name") if isinstance(theme, Mapping) else theme) != "material":
@@ -53,7 +57,7 @@ def option_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
 def _is_address(text: str) -> bool:
     """Whether an address can be taken apart: a host without its closing bracket would stop MkDocs."""
     try:
-        return bool(_ADDRESS.match(text) and urlsplit(text).hostname)
+        return bool(_ADDRESS.fullmatch(text) and urlsplit(text).hostname)
     except ValueError:
         return False
 
@@ -125,6 +129,14 @@ def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
     written_by_hand = (os.path.realpath(base / docs), *(os.path.join(root, kind.folder) for kind in KINDS))
     if os.path.commonpath([root, target]) == target or any(_is_below(target, folder) for folder in written_by_hand):
         yield wrong(document.place(("site_dir",)), message("the site would be written over the base itself"), message("write `site_dir: site`, or name another folder of its own"))
+
+
+def _home_page_faults(document: Document) -> Iterator[Diagnostic]:
+    """Settings that would leave the home page of every edition out."""
+    for name in ("exclude_docs", "draft_docs"):
+        if GitIgnoreSpec.from_lines(text_of(document.data.get(name)).splitlines()).match_file("index.md"):
+            said = message("`{option}` leaves the home page out, which every edition needs", option=name)
+            yield wrong(document.place((name,)), said, message("add a line `!index.md` below it"))
 
 
 def _theme_folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:

@@ -31,5 +31,5 @@ def _roles(partners: Mapping[str, Partner]) -> Mapping[str, Mapping[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for name, partner in partners.items():
         for membership in partner.memberships:
-            found.setdefault(membership.project, {})[name] = membership.role
+            found.setdefault(membership.project, {}).setdefault(name, membership.role)  # `duplicate-id` tells a second part.
     return found

@@ -12,7 +12,7 @@ from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.draft import Draft
 from tremplin.model.fields import Model
 from tremplin.model.handwritten import page_address
-from tremplin.model.kinds.lists import Project
+from tremplin.model.kinds.lists import Partner, Project
 from tremplin.model.library import Library, addresses
 from tremplin.model.source import Document
 
@@ -30,10 +30,20 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
-    """Identifiers that two commitments of a project have."""
-    for name, project in entries.items():
-        if isinstance(project, Project):
-            yield from _twice(lambda *path: document.place(path), (name, "commitments"), [one.id for one in project.commitments])
+    """Identifiers that two commitments of a project have, and projects that an organisation names twice."""
+    for name, entry in entries.items():
+        if isinstance(entry, Project):
+            yield from _twice(lambda *path: document.place(path), (name, "commitments"), [one.id for one in entry.commitments])
+        if isinstance(entry, Partner):
+            yield from _two_parts(document, name, entry)
+
+
+def _two_parts(document: Document, name: str, partner: Partner) -> Iterator[Diagnostic]:
+    projects = [one.project for one in partner.memberships]
+    for index, project in enumerate(projects):
+        if project in projects[:index]:
+            said = message("`{id}` is used a second time in `{field}`", id=project, field="memberships")
+            yield Diagnostic("duplicate-id", document.place((name, "memberships", index, "project")), said, message("keep one of the two; the other would be lost"))
 
 
 def _twice(place: Callable[..., Location], path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:

@@ -9,15 +9,18 @@ from pathlib import Path
 
 import jinja2
 import mkdocs.utils
+from click import ClickException
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.config_options import Hooks
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from tremplin.cache import digest
 from tremplin.model.site import names_page
 from tremplin.render.mkdocs.gaps import gaps_in
 from tremplin.render.mkdocs.plugin import EditionPlugin
+from tremplin.render.mkdocs.programs import stopped_in
 from tremplin.render.mkdocs.remarks import remark
 from tremplin.render.mkdocs.work import EditionWork, Frame, Rejected, Remark
 
@@ -50,6 +53,23 @@ class _Collector(logging.Handler):
         return tuple(dict.fromkeys(found for line in self.failures if (found := remark(line, work)).option or found.page))
 
 
+def _where(error: jinja2.TemplateNotFound, reasons: tuple[Remark, ...], work: EditionWork) -> tuple[Remark, ...]:
+    """A template that is not there, at the option or in the template that names it. Icons are templates, too."""
+    name, said = str(error.name), f"{error.name}: template not found"
+    stopped = stopped_in(error, work.site.base)
+    if reasons or stopped is None:
+        icon = name.removeprefix(".icons/").removesuffix(".svg")
+        return tuple(replace(reason, text=said, target=name) for reason in reasons) or (Remark(said, option="theme", target=icon),)
+    return (replace(stopped, text=said),)
+
+
+def _build(config: MkDocsConfig, plugin: EditionPlugin) -> None:
+    try:
+        build(config)
+    except RecursionError as error:  # Of a page whose lists are nested hundreds of levels deep.
+        raise Rejected((Remark(str(error), page=plugin.reading),)) from error
+
+
 def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Path) -> Frame:
     """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages.
 
@@ -66,7 +86,7 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         plugin = config.plugins["tremplin"]
         assert isinstance(plugin, EditionPlugin)
         plugin.work = work
-        build(config)
+        _build(config, plugin)
         shells = {place: plugin.shell(*place) for place in sorted(set(places))}
     except Abort as error:  # MkDocs says why in its log, and asks the program to end.
         reasons = collector.reasons(work)
@@ -74,10 +94,14 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
             raise Rejected(reasons) from error
         raise ConfigurationError("; ".join(dict.fromkeys([*collector.failures, *collector.lines])) or error.format_message()) from error
     except jinja2.TemplateNotFound as error:
-        reasons = collector.reasons(work)
-        if not reasons:
+        raise Rejected(_where(error, collector.reasons(work), work)) from error
+    except (Rejected, ClickException, OSError):
+        raise  # What MkDocs says by itself, and what the system refuses, is told elsewhere.
+    except Exception as error:
+        stopped = stopped_in(error, work.site.base)
+        if stopped is None:
             raise
-        raise Rejected(tuple(replace(reason, text=f"{error.name}: template not found", target=str(error.name)) for reason in reasons)) from error
+        raise Rejected((stopped,)) from error
     finally:
         logger.removeHandler(collector)
         logger.setLevel(before)

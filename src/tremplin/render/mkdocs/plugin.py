@@ -57,6 +57,8 @@ class EditionPlugin(BasePlugin[Options]):
 
     work: EditionWork | None = None
     """Set by whoever starts the build."""
+    reading: str = ""
+    """The hand-written page that MkDocs is reading, as a path from the base."""
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Point MkDocs at the edition's folder, language and address."""
@@ -135,7 +137,8 @@ class EditionPlugin(BasePlugin[Options]):
 
     def on_page_markdown(self, markdown: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Set a page as its language asks for."""
-        return spaced(markdown, self._foreign.get(page.file.src_uri, self._work.language).tag)
+        self.reading = self._source(page.file.src_uri)
+        return spaced(markdown, self._language(page.file.src_uri).tag)
 
     def on_page_content(self, html: str, *, page: MkDocsPage, config: MkDocsConfig, files: Files) -> str:
         """Say it when a page is shown in another language, or a machine has translated it."""
@@ -201,15 +204,20 @@ class EditionPlugin(BasePlugin[Options]):
         work = self._work
         return face(sheet, work.site, work.language, work.catalogue)
 
+    def _language(self, name: str) -> Language:
+        """The language of a hand-written page, which may be borrowed from another edition."""
+        return self._foreign.get(name, self._work.language)
+
+    def _source(self, name: str) -> str:
+        return (self._work.site.docs_dir / self._language(name).tag / name).relative_to(self._work.site.base).as_posix()
+
     def _sheet(self, page: MkDocsPage) -> Sheet:
         name, site = page.file.src_uri, self._work.site
         own = languages_of(page_address(name), self._work.pages)
         editions = tuple(tag for tag in site.tags if tag in own)
         title = site.name if page.is_homepage else unescape(str(page.title))
-        tag = self._foreign[name].tag if name in self._foreign else self._work.language.tag
-        source = (site.docs_dir / tag / name).relative_to(site.base).as_posix()
         description = str(page.meta.get("description") or (self._config.site_description if page.is_homepage else "") or "")
-        return Sheet(page.url if page.url != "./" else "", title, description, editions, name in self._foreign, source=source)
+        return Sheet(page.url if page.url != "./" else "", title, description, editions, name in self._foreign, source=self._source(name))
 
 
 def _put(files: Files, file: File) -> None:

@@ -32,9 +32,11 @@ class Remark:
     option: str = ""
     """The option of mkdocs.yml that is meant, if one is."""
     page: str = ""
-    """The hand-written page that is meant, as a path from the base, if one is."""
+    """The hand-written page that is meant, or the program or template of the base, as a path from the base, if one is."""
     target: str = ""
     """What the page names there, such as a link that leads nowhere."""
+    line: int = 0
+    """The line at which a program or a template of the base stopped."""
 
 
 class Rejected(Exception):
