@@ -9,8 +9,6 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from pathspec import GitIgnoreSpec
-
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.load.boundary import leads_out
 from tremplin.load.configuration import is_text, text_of, wrong
@@ -133,7 +131,9 @@ def _folder_faults(document: Document, base: Path) -> Iterator[Diagnostic]:
 
 def _home_page_faults(document: Document) -> Iterator[Diagnostic]:
     """Settings that would leave the home page of every edition out."""
-    for name in ("exclude_docs", "draft_docs"):
+    for name in sorted({"exclude_docs", "draft_docs"} & document.data.keys()):
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415  # Hardly any base has such patterns, and loading what knows them takes a while.
+
         if GitIgnoreSpec.from_lines(text_of(document.data.get(name)).splitlines()).match_file("index.md"):
             said = message("`{option}` leaves the home page out, which every edition needs", option=name)
             yield wrong(document.place((name,)), said, message("add a line `!index.md` below it"))

@@ -56,7 +56,7 @@ def plain_fields(text: str) -> Fields | None:
     return read if read.at == len(read.lines) else None
 
 
-def _mapping(read: Fields, indent: int, starts: dict[str, tuple[int, int]], depth: int = 1) -> dict[str, Any]:
+def _mapping(read: Fields, indent: int, starts: dict[str, tuple[int, int]] | None, depth: int = 1) -> dict[str, Any]:
     """The fields from here on that are indented so far."""
     values: dict[str, Any] = {}
     lines, end, margin = read.lines, len(read.lines), " " * indent
@@ -71,7 +71,9 @@ def _mapping(read: Fields, indent: int, starts: dict[str, tuple[int, int]], dept
             raise _Unknown
         if name in values or depth > _DEEPEST:
             raise _Unknown
-        starts[name], read.at = (at, found.start(3) + 1 or 1), at + 1
+        if starts is not None:
+            starts[name] = at, found.start(3) + 1 or 1
+        read.at = at + 1
         if value is None:
             values[name] = _below(read, indent, depth)
         elif value in _BLOCKS:
@@ -87,7 +89,7 @@ def _below(read: Fields, indent: int, depth: int) -> Any:
     inner = _indent(line)
     if line.startswith("- ", inner) and inner >= indent:
         return _list(read, inner)
-    return _mapping(read, inner, {}, depth + 1) if inner > indent else None
+    return _mapping(read, inner, None, depth + 1) if inner > indent else None
 
 
 def _list(read: Fields, indent: int) -> list[Any]:

@@ -62,16 +62,17 @@ def without_words(original: Wording, front: Document, known: Identifiers) -> Ite
             if f"{field}.{name}" not in described and name not in written:
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
-            seen = _below(written.get(name), "criteria")
-            for criterion in criteria:
-                if f"{field}.{name}.criteria.{criterion}" not in original.texts and seen and criterion not in seen:
+            wordless = [criterion for criterion in criteria if f"{field}.{name}.criteria.{criterion}" not in original.texts]
+            seen = _below(written.get(name), "criteria") if wordless else {}
+            for criterion in wordless:
+                if seen and criterion not in seen:
                     yield _wordless(front.place((field, name, "criteria")), f"{field}.{name}.criteria.{criterion}")
 
 
 def _below(values: Any, field: str) -> Mapping[str, Any]:
     """The lines that stand below a field as somebody has written them; none, if that is not lines or not a field."""
-    found = values.get(field) if isinstance(values, Mapping) else None
-    return found if isinstance(found, Mapping) else {}
+    found = values.get(field) if isinstance(values, dict) else None
+    return found if isinstance(found, dict) else {}
 
 
 def _unknown(place: Location, field: str, name: str, known: Iterable[str]) -> Diagnostic:
