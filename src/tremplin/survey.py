@@ -61,6 +61,7 @@ class Survey:
     pages: Mapping[str, tuple[str, ...]]
     blocks: tuple[BlockSource, ...]
     list_diagnostics: tuple[Diagnostic, ...] = ()
+    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changed: frozenset[str] = field(default_factory=frozenset)
     """The records that had to be read again."""
 
@@ -76,7 +77,7 @@ def linked(site: Site, found: Survey, *, with_drafts: bool) -> tuple[Library, tu
     entries = {entry.path: entry for entry in found.entries}
     said = dict.fromkeys(found.diagnostics())
     while True:
-        library = link(site, entries.values(), found.lists, found.pages, found.blocks, with_drafts=with_drafts)
+        library = replace(link(site, entries.values(), found.lists, found.pages, found.blocks, with_drafts=with_drafts), html=found.html)
         fresh = [diagnostic for diagnostic in examine_library(library) if diagnostic not in said]
         said |= dict.fromkeys(fresh)
         faulty = _by_record([diagnostic for diagnostic in fresh if diagnostic.is_fault], entries)
@@ -150,7 +151,8 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     handwritten = read_handwritten(site)
     return Survey(
         entries, _Shelf(site, dict.fromkeys(entry.path for entry in entries if entry.card), read), lists, handwritten.pages, handwritten.blocks,
-        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics, *theme_faults(site)), frozenset(path for path in index if index[path] is not known.get(path)),
+        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics, *theme_faults(site)), handwritten.html,
+        frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tremplin.diagnostics import Diagnostic, Location, Severity, message
@@ -40,6 +40,8 @@ class Handwritten:
     blocks: tuple[BlockSource, ...]
     """Every live list in every page, with its options as text."""
     diagnostics: tuple[Diagnostic, ...]
+    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each language, the pages that somebody has brought as HTML, relative to its folder, sorted."""
 
 
 def read_handwritten(site: Site) -> Handwritten:
@@ -48,24 +50,26 @@ def read_handwritten(site: Site) -> Handwritten:
     if locked:
         return Handwritten(dict.fromkeys(site.tags, ()), (), tuple(locked))
     pages: dict[str, tuple[str, ...]] = {}
+    html: dict[str, tuple[str, ...]] = {}
     blocks: list[BlockSource] = []
     diagnostics = list(_strays(site))
     for tag in site.tags:
-        found = []
+        found, brought = [], []
         for file in _files(site.docs_dir / tag, site.base, diagnostics):
             name, page = file.relative_to(site.base).as_posix(), file.relative_to(site.docs_dir / tag).as_posix()
             if file.suffix != ".md":
                 diagnostics += _taken(page, name)
+                brought += [page] if file.name == "index.html" else []
                 continue
             text, faults = read_text(file, name)
             own, wrong = read_blocks(text, page, name)
             diagnostics += [*faults, *_front_faults(text, name), *wrong]
             blocks += own
             found += [page] if not faults else []
-        pages[tag] = tuple(sorted(found))
+        pages[tag], html[tag] = tuple(sorted(found)), tuple(sorted(brought))
     if not languages_of("", pages):
         diagnostics.append(_homeless(site))
-    return Handwritten(pages, tuple(blocks), tuple(diagnostics))
+    return Handwritten(pages, tuple(blocks), tuple(diagnostics), html)
 
 
 def files_beside(site: Site) -> dict[str, tuple[str, ...]]:

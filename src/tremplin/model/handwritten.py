@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 def page_address(page: str) -> str:
     """Where MkDocs publishes a hand-written page."""
     folder, _, name = page.rpartition("/")
-    own = "" if name in {"index.md", "README.md"} else name.removesuffix(".md") + "/"
+    own = "" if name in {"index.md", "README.md", "index.html"} else name.removesuffix(".md") + "/"
     return (f"{folder}/" if folder else "") + own
 
 

@@ -63,6 +63,8 @@ class Library:
     blocks: tuple[BlockSource, ...] = ()
     alike: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each practice and micro-training, a few others of its kind on the same theme, to which it does not point."""
+    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Pages of each language that somebody has brought as HTML."""
 
     def cards_of(self, kind: str) -> Iterator[Card]:
         """The valid records of one kind, by path."""

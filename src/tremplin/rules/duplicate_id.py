@@ -62,7 +62,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     yield from _other_case(library)
     own = set(addresses(library))
     for tag, pages in library.pages.items():
-        yield from _in_the_way(library, tag, pages, own)
+        yield from _in_the_way(library, tag, (*pages, *library.html.get(tag, ())), own)
 
 
 def _in_the_way(library: Library, tag: str, pages: tuple[str, ...], own: set[str]) -> Iterator[Diagnostic]:
