@@ -152,13 +152,27 @@ def _plain(node: yaml.Node, known: dict[int, Any], reading: _Reading) -> Any:
         return _variable(node, reading)
     if isinstance(node, yaml.MappingNode):
         mapping = known[id(node)] = {}
-        mapping.update((str(key.value), _plain(value, known, reading)) for key, value in node.value)
+        for above in _merged_in(node):
+            mapping.update(found if isinstance(found := _plain(above, known, reading), dict) else {})
+        mapping.update((str(key.value), _plain(value, known, reading)) for key, value in node.value if not _is_merge(key))
         return mapping
     if isinstance(node, yaml.SequenceNode):
         sequence = known[id(node)] = []
         sequence.extend(_plain(item, known, reading) for item in node.value)
         return sequence
     return None if not getattr(node, "style", None) and node.value in {"", "~", "null"} else node.value
+
+
+def _merged_in(node: yaml.MappingNode) -> Iterator[yaml.Node]:
+    """The groups whose lines count as if they stood in this one, the most important last."""
+    for key, value in reversed(node.value):
+        if _is_merge(key):
+            yield from reversed(value.value) if isinstance(value, yaml.SequenceNode) else (value,)
+
+
+def _is_merge(key: yaml.ScalarNode) -> bool:
+    """Whether a key is the one whose value YAML 1.1 merges into its group, as MkDocs does."""
+    return bool(key.value == "<<" and not key.style)
 
 
 def _variable(node: yaml.Node, reading: _Reading) -> str | None:
