@@ -30,7 +30,17 @@ plugins:
 hooks: [hook.py]
 nav: [index.md]
 """,
-    "hook.py": "def on_page_markdown(markdown, **_):\n    if 'explode' in markdown:\n        raise RuntimeError('a plugin with a bug')\n",
+    "hook.py": """\
+def on_page_markdown(markdown, **_):
+    if 'explode' in markdown:
+        raise RuntimeError('a hook with a bug')
+
+def on_config(config):
+    of_somebody_else = "def burst(markdown, **_):\\n    if 'burst' in markdown:\\n        raise RuntimeError('a plugin with a bug')\\n"
+    names = {}
+    exec(compile(of_somebody_else, "/elsewhere/plugin.py", "exec"), names)
+    config.plugins.events["page_markdown"].append(names["burst"])
+""",
     "docs/en/index.md": "# Welcome\n", "docs/en/extra.css": "h1 { color: red }\n", "docs/fr/index.md": "# Bienvenue\n", "docs/fr/extra.css": "",
     **TEAMWORK,
 }

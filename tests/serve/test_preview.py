@@ -138,17 +138,24 @@ def test_a_faulty_configuration_is_told_and_the_site_stays(served: Served) -> No
     assert mended == {}
 
 
-def test_a_build_that_raises_is_told_and_the_server_goes_on(served: Served) -> None:
+@pytest.mark.parametrize(
+    ("text", "told", "complained"),
+    [
+        ("Let it explode", "RuntimeError: a hook with a bug", "hook.py:3:1: error[site-configuration] this stopped the build: RuntimeError"),
+        ("Let it burst", "RuntimeError: a plugin with a bug", "Traceback"),
+    ],
+)
+def test_a_build_that_raises_is_told_and_the_server_goes_on(served: Served, text: str, told: str, complained: str) -> None:
     with events(served.address, "en") as states:
         next(states)
-        served.write("docs/en/index.md", "# Let it explode\n")
+        served.write("docs/en/index.md", f"# {text}\n")
         stopped = next(states)["panel"]
         assert "Welcome" in served.page("en/")
         served.write("docs/en/index.md", "# Better\n")
         mended = next(states)["panel"]
 
-    assert "RuntimeError: a plugin with a bug" in stopped["faults"][0]["message"]
-    assert "Traceback" in served.complained
+    assert told in stopped["faults"][0]["message"]
+    assert complained in served.complained
     assert mended == {}
     assert "Better" in served.page("en/")
 
@@ -156,7 +163,7 @@ def test_a_build_that_raises_is_told_and_the_server_goes_on(served: Served) -> N
 def test_a_first_build_that_raises_is_told_too(base: Path) -> None:
     (base / "docs/en/index.md").write_text("# explode\n", encoding="utf-8")
     with serving(base) as served, events(served.address, "en") as states:
-        assert "a plugin with a bug" in next(states)["panel"]["faults"][0]["message"]
+        assert "a hook with a bug" in next(states)["panel"]["faults"][0]["message"]
         served.write("docs/en/index.md", "# Better\n")
 
         assert next(states)["panel"] == {}
