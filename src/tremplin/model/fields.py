@@ -5,7 +5,7 @@ From these declarations come validation, the JSON Schemas that editors complete 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
 
@@ -113,6 +113,15 @@ def is_excusable(model: type[BaseModel], name: str) -> bool:
     """Whether a record that is documented in part may leave out this expected field."""
     extra = model.model_fields[name].json_schema_extra
     return isinstance(extra, dict) and extra.get("x-excusable", True) is True
+
+
+def as_typed(example: object) -> Any:
+    """An example as YAML's reader would give it to us: every scalar is text."""
+    if isinstance(example, Mapping):
+        return {name: as_typed(value) for name, value in example.items()}
+    if isinstance(example, list | tuple):
+        return [as_typed(value) for value in example]
+    return str(example).lower() if isinstance(example, bool) else str(example)
 
 
 def model_in(annotation: object) -> type[BaseModel] | None:

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from tremplin.model.fields import model_in
+from tremplin.model.fields import as_typed, model_in
 
 _WIDTH = 110
 _STEP = "  "
@@ -58,7 +58,7 @@ def comment(text: str, indent: str = "") -> Iterator[str]:
 
 def flow(value: Any) -> str:
     """A value on one line."""
-    return yaml.dump(_as_text(value), Dumper=_Dumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000).strip().removesuffix("...").strip()
+    return yaml.dump(as_typed(value), Dumper=_Dumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=10_000).strip().removesuffix("...").strip()
 
 
 def _parted(model: type[BaseModel], values: Mapping[str, Any], hidden: frozenset[str]) -> tuple[dict[str, FieldInfo], dict[str, FieldInfo]]:
@@ -128,11 +128,3 @@ def _as_item(lines: list[str], indent: str) -> Iterator[str]:
     first = next(index for index, line in enumerate(lines) if not line.lstrip().startswith("#"))
     for index, line in enumerate(lines):
         yield f"{indent}{'- ' if index == first else ''}{line.lstrip()}" if index <= first else line
-
-
-def _as_text(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _as_text(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_as_text(item) for item in value]
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from tremplin.diagnostics import MOST
-from tremplin.model.fields import model_in
+from tremplin.model.fields import as_typed, model_in
 from tremplin.model.source import Path
 from tremplin.validate.faults import fields_at
 
@@ -58,7 +58,7 @@ def _with_right_names(made: dict[str, Any], unknown: Iterable[Path], model: type
 
 def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: type[BaseModel]) -> set[Path]:
     """Drop wrong texts from lists of texts, and put the example of its field in the place of every other wrong value, which is then told."""
-    fields = {path: (field, info) for path in wrong if (found := _field(path, model)) is not None for field, info in [found]}
+    fields = {path: found for path in wrong if (found := _field(path, model)) is not None}
     items = {path for path, (field, info) in fields.items() if _is_text_in_a_list(made, path, field, info)}
     lists = {fields[path][0] for path in items}
     for path in lists:
@@ -67,7 +67,7 @@ def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: ty
     gaps = {field: info for path, (field, info) in fields.items() if path not in items or not _value_at(made, field)}
     outer = {path for path in gaps if not any(path[:length] in gaps for length in range(len(path)))}
     for path in outer:
-        _value_at(made, path[:-1])[path[-1]] = _as_typed((gaps[path].examples or [None])[0])
+        _value_at(made, path[:-1])[path[-1]] = as_typed((gaps[path].examples or [None])[0])
     return outer
 
 
@@ -84,15 +84,6 @@ def _field(path: Path, model: type[BaseModel]) -> tuple[Path, FieldInfo] | None:
 
 def _is_text_in_a_list(made: Any, path: Path, field: Path, info: FieldInfo) -> bool:
     return len(path) == len(field) + 1 and model_in(info.annotation) is None and isinstance(_value_at(made, field), list)
-
-
-def _as_typed(example: Any) -> Any:
-    """An example as YAML's reader would give it: all scalars are text."""
-    if isinstance(example, Mapping):
-        return {name: _as_typed(value) for name, value in example.items()}
-    if isinstance(example, list | tuple):
-        return [_as_typed(value) for value in example]
-    return str(example).lower() if isinstance(example, bool) else str(example)
 
 
 def _is_there(made: Any, path: Path) -> bool:
