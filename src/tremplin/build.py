@@ -65,12 +65,12 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool, ke
     try:
         editions = all_editions(job, len(found.changed), lambda done, total: progress("write", done, total))
     except Rejected as error:
-        return Result(_sorted([*diagnostics, *findings(error.remarks, site, Severity.ERROR)]))
+        return Result(_sorted([*diagnostics, *findings(error.remarks, library, Severity.ERROR)]))
     wanted: Ledger = {path: key for done in editions for path, key in done.ledger.items()}
     wanted |= _front(library, job)
     has_changed = trees.commit(wanted)
     return Result(
-        _sorted([*diagnostics, *findings((remark for done in editions for remark in done.remarks), site, Severity.WARNING)]), sum(path.endswith(".html") for path in wanted),
+        _sorted([*diagnostics, *findings((remark for done in editions for remark in done.remarks), library, Severity.WARNING)]), sum(path.endswith(".html") for path in wanted),
         sum(done.written for done in editions), is_published=True, has_changed=has_changed,
     )
 

@@ -37,7 +37,7 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
     moulds, homes = Moulds(), []
     for number, tag in enumerate(site.tags, 1):
         edition = translate(library, tag)
-        localised, files = partial(_localised, found, edition), {page_address(name): name for name in _shown(found.pages, edition)}
+        localised, files = partial(_localised, found, edition), {page_address(name): name for name in _shown(found.handwritten.pages, edition)}
         homes.append((f"{edition.language.segment}/{files['']}", edition.language.autonym))
         for plan in planned:
             write_page(folder, make(plan, edition, localised, moulds), edition.language.segment, files)
@@ -58,7 +58,7 @@ def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
 def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:
     """The pages written by hand, those of other languages where this one has none."""
     site, language = edition.library.site, edition.language
-    for name, other in _shown(found.pages, edition).items():
+    for name, other in _shown(found.handwritten.pages, edition).items():
         text = _text(site, other.tag, name)
         blocks, _ = read_blocks(text, name, name)
         place = name[:name.rfind("/") + 1]  # Links between files of Markdown start from the folder of the file, wherever its page will be served.
@@ -77,7 +77,7 @@ def _shown(files: Mapping[str, tuple[str, ...]], edition: Edition) -> dict[str, 
 
 
 def _texts(site: Site, tag: str, found: Survey) -> Iterator[str]:
-    return (_text(site, tag, name) for name in found.pages.get(tag, ()))
+    return (_text(site, tag, name) for name in found.handwritten.pages.get(tag, ()))
 
 
 def _text(site: Site, tag: str, name: str) -> str:

@@ -16,7 +16,7 @@ from tremplin.diagnostics import Diagnostic
 from tremplin.link import link
 from tremplin.load.boundary import link_faults, listing
 from tremplin.load.folder import read_record, record_folders, stray_files
-from tremplin.load.handwritten import read_handwritten, theme_faults
+from tremplin.load.handwritten import Handwritten, read_handwritten, theme_faults
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import catalogues_digest
@@ -32,7 +32,7 @@ from tremplin.model.kinds.trial import TrialFacts
 from tremplin.model.library import LIST_FOLDERS, Library, Lists
 from tremplin.model.record import Card, Doubt, Entry, Record, Reference
 from tremplin.model.site import Site
-from tremplin.model.source import BlockSource, ListSource, RecordSource
+from tremplin.model.source import ListSource, RecordSource
 from tremplin.model.summary import card_of
 from tremplin.rules import examine, examine_library, examine_list, examine_texts
 from tremplin.validate import validate
@@ -58,10 +58,8 @@ class Survey:
     entries: tuple[Entry, ...]
     records: Mapping[str, Record]
     lists: Lists
-    pages: Mapping[str, tuple[str, ...]]
-    blocks: tuple[BlockSource, ...]
+    handwritten: Handwritten
     list_diagnostics: tuple[Diagnostic, ...] = ()
-    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     changed: frozenset[str] = field(default_factory=frozenset)
     """The records that had to be read again."""
 
@@ -77,7 +75,8 @@ def linked(site: Site, found: Survey, *, with_drafts: bool) -> tuple[Library, tu
     entries = {entry.path: entry for entry in found.entries}
     said = dict.fromkeys(found.diagnostics())
     while True:
-        library = replace(link(site, entries.values(), found.lists, found.pages, found.blocks, with_drafts=with_drafts), html=found.html)
+        library = link(site, entries.values(), found.lists, found.handwritten.pages, found.handwritten.blocks, with_drafts=with_drafts)
+        library = replace(library, html=found.handwritten.html, lost_links=found.handwritten.lost_links)
         fresh = [diagnostic for diagnostic in examine_library(library) if diagnostic not in said]
         said |= dict.fromkeys(fresh)
         faulty = _by_record([diagnostic for diagnostic in fresh if diagnostic.is_fault], entries)
@@ -150,9 +149,8 @@ def survey(site: Site, cache: Cache, progress: Progress = lambda done, total: No
     lists, faults = _lists(site, cache)
     handwritten = read_handwritten(site)
     return Survey(
-        entries, _Shelf(site, dict.fromkeys(entry.path for entry in entries if entry.card), read), lists, handwritten.pages, handwritten.blocks,
-        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics, *theme_faults(site)), handwritten.html,
-        frozenset(path for path in index if index[path] is not known.get(path)),
+        entries, _Shelf(site, dict.fromkeys(entry.path for entry in entries if entry.card), read), lists, handwritten,
+        (*site.remarks, *stray_files(site.base), *faults, *handwritten.diagnostics, *theme_faults(site)), frozenset(path for path in index if index[path] is not known.get(path)),
     )
 
 

@@ -105,14 +105,14 @@ def expected(base: Path) -> dict[str, list[str]]:
     site, _ = read_site(base / "mkdocs.yml")
     assert site is not None
     found = survey(site, Cache(None))
-    library = link(site, found.entries, found.lists, found.pages, found.blocks, with_drafts=False)
+    library = link(site, found.entries, found.lists, found.handwritten.pages, found.handwritten.blocks, with_drafts=False)
     words = {}
     for tag in site.tags:
         edition = translate(library, tag)
         for plan in plans(library, is_preview=False):
             page = make(plan, edition, partial(_localised, found.records, edition), Moulds())
             words[f"{tag}/{page.address}"] = our_words(page.body)
-        for name in found.pages.get(tag, ()):
+        for name in found.handwritten.pages.get(tag, ()):
             words[f"{tag}/{page_address(name)}"] = our_words(_handwritten(base / "docs" / tag / name, edition))
     return words
 

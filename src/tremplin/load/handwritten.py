@@ -7,17 +7,20 @@ import re
 from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
-from tremplin.diagnostics import Diagnostic, Location, Severity, message
+from tremplin.diagnostics import MOST, Diagnostic, Location, Severity, message
 from tremplin.load.blocks import read_blocks
 from tremplin.load.boundary import access_faults, is_litter, is_written, leads_out, link_faults, link_outside, listing, unwritten
 from tremplin.load.configuration import is_text
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, parted, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
-from tremplin.model.handwritten import languages_of
+from tremplin.model.handwritten import LostLink, languages_of, path_from
 from tremplin.model.language import exists
+from tremplin.model.links import relative_path, targets_in
+from tremplin.model.prose import line_and_column
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
 
@@ -27,6 +30,10 @@ _NO_TEXT = re.compile(r"- |[\[{]")
 _OURS = frozenset({*(f"{page}{FEED}" for page in FOLLOWED), "404.html", "sitemap.xml"})
 """Files that every edition has, or the site as a whole; another would be lost without a word."""
 HOME = "index.md"
+_OF_THE_THEME = "assets/"
+_UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*", re.DOTALL | re.MULTILINE)
+"""Remarks, and lines that are indented so far."""
+_MARK = re.compile(r"[^\n]")
 _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages; we know those that end in `.md`."""
 
@@ -42,6 +49,7 @@ class Handwritten:
     diagnostics: tuple[Diagnostic, ...]
     html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """For each language, the pages that somebody has brought as HTML, relative to its folder, sorted."""
+    lost_links: tuple[LostLink, ...] = ()
 
 
 def read_handwritten(site: Site) -> Handwritten:
@@ -52,6 +60,7 @@ def read_handwritten(site: Site) -> Handwritten:
     pages: dict[str, tuple[str, ...]] = {}
     html: dict[str, tuple[str, ...]] = {}
     blocks: list[BlockSource] = []
+    links: list[LostLink] = []
     diagnostics = list(_strays(site))
     for tag in site.tags:
         found, brought = [], []
@@ -65,11 +74,12 @@ def read_handwritten(site: Site) -> Handwritten:
             own, wrong = read_blocks(text, page, name)
             diagnostics += [*faults, *_front_faults(text, name), *wrong]
             blocks += own
+            links += islice(_lost_links(text, page, name, site), MOST)
             found += [page] if not faults else []
         pages[tag], html[tag] = tuple(sorted(found)), tuple(sorted(brought))
     if not languages_of("", pages):
         diagnostics.append(_homeless(site))
-    return Handwritten(pages, tuple(blocks), tuple(diagnostics), html)
+    return Handwritten(pages, tuple(blocks), tuple(diagnostics), html, tuple(links))
 
 
 def files_beside(site: Site) -> dict[str, tuple[str, ...]]:
@@ -120,6 +130,22 @@ def _file_faults(file: Path, base: Path) -> list[Diagnostic]:
     if not is_written(name):
         return [unwritten(name)]
     return link_faults(file, base) or ([] if file.is_file() else [no_ordinary_file(name)])
+
+
+def _lost_links(text: str, page: str, name: str, site: Site) -> Iterator[LostLink]:
+    """Links to files that no edition has. MkDocs takes a target for a file when its name has a type, and lines that are indented far mostly for code."""
+    if not site.tells_lost_links:
+        return
+    folders = (*(site.docs_dir / tag for tag in site.tags), *([site.theme_dir] if site.theme_dir else []))
+    plain = _UNREAD.sub(lambda found: _MARK.sub(" ", found[0]), text)
+    for start, target in targets_in(plain):
+        path = relative_path(target)
+        if path.startswith("/") or "." not in path.rpartition("/")[2].strip("."):
+            continue
+        wanted = path_from(page, path)
+        if wanted.startswith("..") or not (wanted.startswith(_OF_THE_THEME) or any((folder / wanted).is_file() for folder in folders)):
+            line, column = line_and_column(plain, start)
+            yield LostLink(target, wanted, Location(name, line + 1, column))
 
 
 def _front_faults(text: str, name: str) -> list[Diagnostic]:

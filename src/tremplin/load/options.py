@@ -167,6 +167,16 @@ def _is_below(path: str, folder: str) -> bool:
     return path == folder or path.startswith(folder + os.sep)
 
 
+def tells_lost_links(data: Mapping[str, Any]) -> bool:
+    """Whether MkDocs is to warn of links that lead nowhere, as it does when nobody says otherwise."""
+    every = _group(data.get("validation"))
+    return text_of(_group(every.get("links")).get("not_found", every.get("not_found", "warn"))).lower() == "warn"
+
+
+def _group(value: Any) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
 def plugin_options(data: Mapping[str, Any]) -> tuple[Any, Way] | None:
     """The options of our plugin and the way to them; None when it is not there."""
     plugins = data.get("plugins") or []

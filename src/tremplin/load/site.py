@@ -10,7 +10,7 @@ from tremplin.load.configuration import Configuration, read_configuration, text_
 from tremplin.load.foreign import has_foreign_programs, read_by_others
 from tremplin.load.look import idle_settings, missing_pictures, theme_option
 from tremplin.load.nav import nav_entries
-from tremplin.load.options import option_faults, plugin_options, unspoken
+from tremplin.load.options import option_faults, plugin_options, tells_lost_links, unspoken
 from tremplin.model.language import Language, language
 from tremplin.model.site import Site
 from tremplin.model.source import Document
@@ -48,6 +48,7 @@ def _site(config_file: Path, document: Document, read: Configuration) -> Site:
         repo_url=text_of(data.get("repo_url")).rstrip("/"), edit_uri=text_of(data.get("edit_uri"), "edit/main/").split("docs/")[0],
         descriptions={tag: text_of(text) for tag, text in (options.get("descriptions") or {}).items()}, has_search=options.get("search") != "false",
         inherited=read.inherited, read_by_others=tuple(read_by_others(data, base)), is_extended=has_foreign_programs(data),
+        tells_lost_links=tells_lost_links(data),
         nav=tuple(nav_entries(document)), digest=read.digest, remarks=(*unspoken(document), *idle_settings(document)),
     )
 

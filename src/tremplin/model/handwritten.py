@@ -3,6 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from posixpath import normpath
+from typing import NamedTuple
+from urllib.parse import unquote
+
+from tremplin.diagnostics import Location
+
+
+class LostLink(NamedTuple):
+    """A link of a hand-written page to a file that nobody has brought. The site may still make it."""
+
+    written: str
+    path: str
+    """What it leads to, as a path in the edition; `..` in front when it leaves the edition."""
+    location: Location
+
+
+def path_from(page: str, target: str) -> str:
+    """What a relative link of a page leads to, as a path in its edition."""
+    return normpath(f"{page.rpartition('/')[0] or '.'}/{unquote(target)}")
 
 
 def page_address(page: str) -> str:

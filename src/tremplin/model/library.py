@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from tremplin.model.feed import FEED, FOLLOWED
 from tremplin.model.fields import Model
+from tremplin.model.handwritten import LostLink
 from tremplin.model.kinds import BY_NAME, KINDS, LIST_BY_NAME, LISTS
 from tremplin.model.kinds.lists import Partner, Project, Term, Theme
 from tremplin.model.record import Card, Entry, Reference
@@ -65,6 +67,7 @@ class Library:
     """For each practice and micro-training, a few others of its kind on the same theme, to which it does not point."""
     html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Pages of each language that somebody has brought as HTML."""
+    lost_links: tuple[LostLink, ...] = ()
 
     def cards_of(self, kind: str) -> Iterator[Card]:
         """The valid records of one kind, by path."""
@@ -95,6 +98,23 @@ def target_path(reference: Reference) -> str:
         return reference.target
     folder = LIST_FOLDERS.get(reference.kind) or BY_NAME[reference.kind].folder
     return f"{folder}/{reference.target}"
+
+
+def made_in(library: Library) -> Callable[[str], bool]:
+    """Whether an edition has a page, a feed or a file of a record at a path, which nobody has written by hand. Records that are left out or drafts count."""
+    known = {*(f"{address}index.md" for address in addresses(library)), *(f"{page}{FEED}" for page in FOLLOWED)}
+
+    def is_made(path: str) -> bool:
+        folder, _, file = path.partition("/media/")
+        return path in known or (folder in library.entries and f"media/{file}" in library.entries[folder].media)
+
+    return is_made
+
+
+def is_draft(library: Library, path: str) -> bool:
+    """Whether a record is there that is not published yet."""
+    known = library.entries.get(path)
+    return known is not None and known.card is not None and path not in library.cards
 
 
 def addresses(library: Library) -> Iterator[str]:

@@ -67,6 +67,8 @@ class Site:
     """Files and folders that hooks and snippets of mkdocs.yml read; they are watched in a preview."""
     is_extended: bool = False
     """Whether plugins, hooks or extensions of others may read what we do not know of."""
+    tells_lost_links: bool = True
+    """Whether links of hand-written pages that lead nowhere are told; `validation` in mkdocs.yml may say otherwise."""
     nav: tuple[NavEntry, ...] = ()
     """What the menu names, where mkdocs.yml says it."""
     digest: str = ""

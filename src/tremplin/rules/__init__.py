@@ -23,6 +23,7 @@ from tremplin.rules import (
     duplicate_label,
     duration_range,
     gesture_count,
+    handwritten_page,
     heading_level,
     html_in_prose,
     left_out_reference,
@@ -71,7 +72,7 @@ OF_ONE_RECORD = (
 OF_TEXTS = (html_in_prose, unsafe_link, heading_level, quotation_depth, remote_picture)
 OF_THE_LIBRARY = (
     duplicate_id, unknown_reference, left_out_reference, unsupported_recommendation, unknown_criterion, broken_link, records_block,
-    media_type, unknown_figure, coordinator_differs, site_configuration,
+    media_type, unknown_figure, coordinator_differs, site_configuration, handwritten_page,
 )
 OF_A_LIST = (duplicate_label, duplicate_id, period_order, unknown_value)
 

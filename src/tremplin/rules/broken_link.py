@@ -10,7 +10,7 @@ from itertools import islice
 
 from tremplin.diagnostics import MOST, Diagnostic, Message, message
 from tremplin.model.kinds import BY_FOLDER
-from tremplin.model.library import Library
+from tremplin.model.library import Library, is_draft
 from tremplin.model.record import Entry, Reference
 
 
@@ -24,7 +24,7 @@ def _broken(library: Library, entry: Entry) -> Iterator[Diagnostic]:
     for link in entry.links:
         if not _is_good(library, link):
             yield _idle(link) if _is_idle(library, link) else Diagnostic("broken-link", link.location, *_nowhere(library, link, entry.path))
-        elif _is_draft(library, link):
+        elif is_draft(library, "/".join(_parts(link)[:2])):
             yield Diagnostic(
                 "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
             )
@@ -72,12 +72,6 @@ def _idle(link: Reference) -> Diagnostic:
         "broken-link", link.location, message("`{target}` is not published, since its own record does not name it", target=link.target),
         message("link to it from that record, too, or copy it into the `media` folder of this one"),
     )
-
-
-def _is_draft(library: Library, link: Reference) -> bool:
-    folder, record, _ = _parts(link)
-    known = library.entries.get(f"{folder}/{record}")
-    return known is not None and known.card is not None and known.path not in library.cards
 
 
 def _parts(link: Reference) -> tuple[str, str, str]:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 
 from tremplin.diagnostics import MOST, Diagnostic, Message, Severity, message
-from tremplin.model.library import Library, addresses
+from tremplin.model.library import Library, addresses, is_draft
 from tremplin.model.site import NavEntry, names_page
 
 
@@ -19,7 +19,7 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
     known = {*(page for pages in library.pages.values() for page in pages), *(f"{address}index.md" for address in addresses(library))}
     for entry in islice((one for one in library.site.nav if names_page(one.target)), MOST):
         page = PurePosixPath(entry.target)
-        if _is_draft(library, page.parent.as_posix()):
+        if is_draft(library, page.parent.as_posix()):
             yield _warning(entry, message("`{target}` is a draft, which is not published", target=entry.target), message("publish it, or remove the link"))
         elif page.as_posix() not in known:
             folder = (library.site.docs_dir / library.site.default.tag).relative_to(library.site.base).as_posix()
@@ -29,8 +29,3 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
 
 def _warning(entry: NavEntry, said: Message, hint: Message) -> Diagnostic:
     return Diagnostic("site-configuration", entry.location, said, hint, Severity.WARNING)
-
-
-def _is_draft(library: Library, path: str) -> bool:
-    known = library.entries.get(path)
-    return known is not None and known.card is not None and path not in library.cards

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import re
 import typing
 from collections.abc import Iterator, Mapping
 from functools import cache
-from html import unescape
 from itertools import islice
 from posixpath import normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from pydantic import BaseModel
 
 from tremplin.model.draft import Texts
 from tremplin.model.fields import Model, RefersTo
 from tremplin.model.kinds.record import Facts
+from tremplin.model.links import relative_path, targets_in
 from tremplin.model.media import media_paths
-from tremplin.model.prose import places_behind
 from tremplin.model.record import Reference, Wording
 from tremplin.model.source import Document, Path, RecordSource
 
-_BEFORE = (
-    ("](", re.compile(r"\]\(\s*")),
-    ("]:", re.compile(r"^(?:[ \t>]|[*+-][ \t]|\d{1,9}[.)][ \t])*\[[^\[\]]{1,999}\]:\s*", re.MULTILINE)),
-)
-"""What stands before the target of a link, and of a reference, each with the sign that it has."""
-_TARGET = re.compile(r"<([^<>\n]*)>|((?:[^()\s<>]|\([^()\s]*\))+)")
-
 _MOST_LINKS = 5000
 """In one record. A text that has more was not written for readers, and each is looked up whenever a link may have broken."""
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def references_in(facts: Model, document: Document, path: Path = ()) -> Iterator[Reference]:
@@ -87,9 +77,8 @@ def links_in(texts: Texts) -> Iterator[Reference]:
 
 def _all_links(texts: Texts) -> Iterator[Reference]:
     for wording, key, text, line in texts.prose:
-        for start in places_behind(text, _BEFORE) if "]" in text else ():
-            target = _TARGET.match(text, start)
-            path = relative_path(target[target.lastindex or 0]) if target else ""
+        for start, target in targets_in(text):
+            path = relative_path(target)
             if path:
                 yield Reference(key, "", prose_target(texts.folder, path), texts.prose_place(wording, line, text, start))
 
@@ -102,15 +91,6 @@ def named_media(source: RecordSource, facts: Facts, words: Mapping[str, Wording]
     named = {file for _, file in media_paths(facts)}
     linked = {link.target.removeprefix(f"{source.folder}/") for link in links_in(Texts(source.folder, words))}
     return tuple(sorted(found & (named | linked)))
-
-
-def relative_path(target: str) -> str:
-    """The path of a link inside the base; empty for a link to elsewhere or within the page."""
-    try:
-        parts = urlsplit(unescape(_ESCAPED.sub(r"\1", target)))
-    except ValueError:  # `http://[` is the beginning of an address that has no end.
-        return ""
-    return "" if parts.scheme or parts.netloc else parts.path
 
 
 def prose_target(folder: str, path: str) -> str:
