@@ -143,7 +143,7 @@ def _lost_links(text: str, page: str, name: str, site: Site) -> Iterator[LostLin
         if path.startswith("/") or "." not in path.rpartition("/")[2].strip("."):
             continue
         wanted = path_from(page, path)
-        if wanted.startswith("..") or not (wanted.startswith(_OF_THE_THEME) or any((folder / wanted).is_file() for folder in folders)):
+        if wanted.startswith("..") or not (wanted.startswith(_OF_THE_THEME) or any(os.path.isfile(folder / wanted) for folder in folders)):
             line, column = line_and_column(plain, start)
             yield LostLink(target, wanted, Location(name, line + 1, column))
 
