@@ -194,7 +194,7 @@ class Entry:
     results: tuple[Reference, ...] = ()
     """Of a trial: the criteria it reports on, in the same form."""
     figures: str = ""
-    """The digits of all figures that its facts hold, between spaces: one text, since it is kept for every record."""
+    """The digits of all figures that its facts hold, between spaces: one text, since it is kept for every record. Empty where wrong values may be among them."""
     doubts: tuple[Doubt, ...] = ()
     coverage: Mapping[str, Coverage] = field(default_factory=dict)
     media: tuple[str, ...] = ()

@@ -17,17 +17,21 @@ from tremplin.model.record import Entry
 def check_library(library: Library) -> Iterator[Diagnostic]:
     """Figures that nothing in the base holds up. Those of a recommendation are mostly known to the records it is based on."""
     for entry in library.entries.values():
-        if entry.doubts:
-            elsewhere = _known_elsewhere(entry, library)
-            for doubt in entry.doubts:
-                unknown = [text for text, digits in doubt.figures if digits not in elsewhere]
-                if unknown:
-                    yield Diagnostic(
-                        "unknown-figure", doubt.location, message("`{key}`: record.yml does not know these figures: {numbers}", key=doubt.key, numbers="; ".join(unknown)),
-                        message("correct them, or give them a place in record.yml: a field of their own, or `figures: […]` under their source"), Severity.WARNING,
-                    )
+        elsewhere = _known_elsewhere(entry, library) if entry.doubts else None
+        if elsewhere is None:
+            continue
+        for doubt in entry.doubts:
+            unknown = [text for text, digits in doubt.figures if digits not in elsewhere]
+            if unknown:
+                yield Diagnostic(
+                    "unknown-figure", doubt.location, message("`{key}`: record.yml does not know these figures: {numbers}", key=doubt.key, numbers="; ".join(unknown)),
+                    message("correct them, or give them a place in record.yml: a field of their own, or `figures: […]` under their source"), Severity.WARNING,
+                )
 
 
-def _known_elsewhere(entry: Entry, library: Library) -> set[str]:
-    below = (library.entries.get(reference.target) for reference in entry.references if reference.field == "based_on")
+def _known_elsewhere(entry: Entry, library: Library) -> set[str] | None:
+    """The figures of the records that one is based on; None where nobody can tell them: one is not there, or has wrong values, which is told already."""
+    below = [library.entries.get(reference.target) for reference in entry.references if reference.field == "based_on"]
+    if not all(one and one.figures for one in below):
+        return None
     return {digits for one in below if one for digits in one.figures.split()}
