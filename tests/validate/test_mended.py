@@ -101,6 +101,41 @@ def test_a_wrong_item_of_a_list_hides_no_other_item(tmp_path: Path) -> None:
     assert [one.partition(":")[0] for one in found if "team" in one or "Not an id" in one] == ["not-an-id", "unknown-reference"]
 
 
+def test_what_stands_behind_a_wrong_item_of_a_list_is_told_where_it_stands(tmp_path: Path) -> None:
+    base = write_base(tmp_path, RIGHT | {FACTS: RIGHT[FACTS].replace("transversal: [teamwork]", "transversal: [Not an id, teamwork, teamwrok]")})
+    line = next(line for line in (base / FACTS).read_text().split("\n") if "teamwrok" in line)
+
+    assert [one.location.column for one in _found(base) if one.code == "unknown-reference"] == [line.index("teamwrok") + 1]
+
+
+PRACTICE, PRACTICE_WORDS, RECOMMENDATION = "good_practices/open-door/record.yml", "good_practices/open-door/en.md", "recommendations/open-all/record.yml"
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [
+    (PRACTICE, "kind: secondary}", 'kind: secondary, figures: ["151 %", 17]}'), (PRACTICE, "polarity: mixed", "polarity: mxed"),
+    (RECOMMENDATION, "[good_practices/open-door,", "[good_practices/open-dor,"), (RECOMMENDATION, "[good_practices/open-door,", "[Open door,"),
+])
+def test_a_figure_that_a_wrong_value_may_hold_is_not_told_as_unknown(tmp_path: Path, file: str, old: str, new: str) -> None:
+    files = RIGHT | {
+        "recommendations/open-all/en.md": RIGHT["recommendations/open-all/en.md"].replace("It worked.", "It worked for 1820 people."),
+        PRACTICE_WORDS: RIGHT[PRACTICE_WORDS].replace("Doors were closed.", "Doors were closed, 151 %.") if "151" in new else RIGHT[PRACTICE_WORDS],
+    }
+
+    codes = {one.code for one in _found(write_base(tmp_path, files | {file: files[file].replace(old, new, 1)}))}
+
+    assert codes & {"unknown-value", "unknown-reference"}
+    assert "unknown-figure" not in codes
+
+
+def test_a_list_with_a_wrong_text_is_not_compared_with_its_translation(tmp_path: Path) -> None:
+    files = RIGHT | {
+        WORDS: RIGHT[WORDS].replace("tools: [A key, A lock]", "tools: [A key, A lock for 40 years]"),
+        "microtrainings/turn-a-key/fr.md": "---\ntitle: Tourner une clé\ntranslation: human\ntools: [Une clé, {Une serrure: 40 ans}]\n---\n",
+    }
+
+    assert {one.code for one in _found(write_base(tmp_path, files))} == {"wrong-type", "left-out-reference"}
+
+
 def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) -> None:
     partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("{project: bridge, role: coordinator}", "{project: brigde, role: coordinator}")
 

@@ -109,7 +109,7 @@ def known_in(facts: Model) -> Known:
         elif isinstance(value, (Duration, Moment, Count, int, float)):
             numbers |= _forms(value)
         else:
-            if value.has_gaps:
+            if value is None or value.has_gaps:
                 raise WrongValue
             pending += [inner for name, inner in value.__dict__.items() if inner and name not in _NO_FACTS]
     numbers.update(map(digits, NUMBER.findall("\n".join(text for text in texts if "://" not in text))))

@@ -1,13 +1,13 @@
 """A form with slips of the pen and wrong values, for the stages that follow: one fault hides no other.
 
 A field whose name is nearly right counts under the name that was meant, one that nobody knows not at all. A wrong or missing value leaves a gap in the form:
-whatever looks at it meets `WrongValue`, so that nothing is said of what rests on it.
+whatever looks at it meets `WrongValue`, so that nothing is said of what rests on it. In a list of texts, a wrong one leaves None among the others.
 """
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from copy import deepcopy
 from typing import Any, TypeVar
 
@@ -41,7 +41,7 @@ def mended(error: ValidationError, data: Any, model: type[Form]) -> Form | None:
         except ValidationError as others:
             error = others
         else:
-            for path in gaps:
+            for path in _outermost(gaps):
                 _leave_out(form, path)
             return form
     return None
@@ -57,18 +57,23 @@ def _with_right_names(made: dict[str, Any], unknown: Iterable[Path], model: type
 
 
 def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: type[BaseModel]) -> set[Path]:
-    """Drop wrong texts from lists of texts, and put the example of its field in the place of every other wrong value, which is then told."""
+    """Put the example of its field in the place of every wrong value, and of each wrong text in a list that has right ones, too; tells where."""
     fields = {path: found for path in wrong if (found := _field(path, model)) is not None}
     items = {path for path, (field, info) in fields.items() if _is_text_in_a_list(made, path, field, info)}
-    lists = {fields[path][0] for path in items}
-    for path in lists:
-        kept = [one for index, one in enumerate(_value_at(made, path)) if (*path, index) not in items]
-        _value_at(made, path[:-1])[path[-1]] = kept
-    gaps = {field: info for path, (field, info) in fields.items() if path not in items or not _value_at(made, field)}
-    outer = {path for path in gaps if not any(path[:length] in gaps for length in range(len(path)))}
+    mixed = {field for field in {fields[path][0] for path in items} if any((*field, index) not in items for index in range(len(_value_at(made, field))))}
+    gaps: dict[Path, Any] = {}
+    for path, (field, info) in fields.items():
+        example = (info.examples or [None])[0]
+        gaps |= {path: example[0]} if path in items and field in mixed else {field: example}
+    outer = _outermost(gaps)
     for path in outer:
-        _value_at(made, path[:-1])[path[-1]] = as_typed((gaps[path].examples or [None])[0])
+        _value_at(made, path[:-1])[path[-1]] = as_typed(gaps[path])
     return outer
+
+
+def _outermost(paths: Collection[Path]) -> set[Path]:
+    """The paths that lead into none of the others."""
+    return {path for path in paths if not any(path[:length] in paths for length in range(len(path)))}
 
 
 def _field(path: Path, model: type[BaseModel]) -> tuple[Path, FieldInfo] | None:
@@ -98,8 +103,14 @@ def _value_at(data: Any, path: Path) -> Any:
 
 
 def _leave_out(form: BaseModel, path: Path) -> None:
+    """Take a value out of a form. A list keeps its length, so that its other texts still stand where they do: None is in the place of the wrong one."""
     here: Any = form
     *outer, name = path
-    for step in outer:
+    for step in outer[:-1] if isinstance(name, int) else outer:
         here = vars(here)[str(step)] if isinstance(here, BaseModel) else here[step]
-    del vars(here)[str(name)]
+    if isinstance(name, int):
+        field = str(outer[-1])
+        texts = vars(here)[field]
+        vars(here)[field] = (*texts[:name], None, *texts[name + 1 :])
+    else:
+        del vars(here)[name]

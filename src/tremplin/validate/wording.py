@@ -153,7 +153,8 @@ def _flat(words: Words) -> dict[str, Value]:
 def _gather(value: Any, key: str, texts: dict[str, Value]) -> None:
     """Put a text, or all texts of a form or a mapping, into `texts`: a record has hundreds, and a generator for each would cost more than the rest."""
     if isinstance(value, (str, tuple)):
-        texts[key] = value
+        if isinstance(value, str) or None not in value:  # A list with a wrong text in it cannot be compared.
+            texts[key] = value
         return
     for name, inner in (value if isinstance(value, dict) else value.__dict__).items():
         if inner:
