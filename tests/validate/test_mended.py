@@ -136,6 +136,41 @@ def test_a_list_with_a_wrong_text_is_not_compared_with_its_translation(tmp_path:
     assert {one.code for one in _found(write_base(tmp_path, files))} == {"wrong-type", "left-out-reference"}
 
 
+TRIAL = "trials/first-try/record.yml"
+
+
+@pytest.mark.parametrize(("file", "wrong", "fault", "code"), [
+    (FACTS, ("id: names-parts", "id: Parts"), ("{id: fully, critical: true, method: product}", "{id: fully}"), "critical-criterion"),
+    (FACTS, ("- id: insert", "- id: In"), ("{id: fully, critical: true, method: product}", "{id: fully, critical: true}, {id: fully}"), "duplicate-id"),
+    (PRACTICE, ("- {id: tutor", "- {id: A tutor"), ("- {id: key, what: tool}", "- {id: key, what: tool}\n  - {id: key, what: tool}"), "duplicate-id"),
+    (PRACTICE, ("period: {start: 2019", "period: {start: soon"), ("period: {start: 2021}", "period: {start: 2021, end: 2020}"), "period-order"),
+    (PRACTICE, ("n: 1820", "n: many"), ("value: 1410, unit: contracts", "value: 3, unit: people"), "small-count"),
+    (PRACTICE, ("polarity: mixed", "polarity: mxed"), ("{id: letter,", "{id: other, title: Another}\n  - {id: letter,"), "uncited-source"),
+    (PRACTICE, ("url: \"https://sources.example.org/report\"", "url: nowhere, supports: [{so: so}]"), ("kind: secondary}", "kind: secondary, supports: [whyy]}"), "uncited-source"),
+    (PRACTICE, ("source: report, direction", "source: A report, direction"), ("source: letter", "source: lettre"), "unknown-identifier"),
+    (PRACTICE, ("source: report, direction", "source: A report, direction"), ("currency: EUR, source: report", "currency: EUR, source: rapport"), "unknown-identifier"),
+    (FACTS, ("gesture: insert}\n  - {id: try", "gesture: In}\n  - {id: try"), ('"0:03", gesture: insert', '"0:03", gesture: isnert'), "unknown-identifier"),
+    (FACTS, ("file: media/film.webm", "file: [media/film.webm]"), ("{id: later, state: pending}", "{id: later}"), "video-incomplete"),
+    (FACTS, ("file: media/film.webm", "file: [media/film.webm]"), ("    licence: CC-PDDC\n", ""), "video-incomplete"),
+    (TRIAL, ("enrolled: 12", "enrolled: twelve"), ("certified: 8", "certified: 10"), "trial-counts"),
+    (TRIAL, ("enrolled: 12", "enrolled: twelve"), ("met: 8, n: 9", "met: 9, n: 8"), "trial-counts"),
+    (TRIAL, ("employed: 7", "employed: some"), ("training: 5", "training: 4"), "small-count"),
+    ("projects.yml", ("planned: 25", "planned: many"), ("planned_up_to: 6", "planned_up_to: 4"), "unknown-value"),
+    ("projects.yml", ("- {id: modules", "- {id: All modules"), ("id: learners", "id: seminars"), "duplicate-id"),
+    ("partners.yml", ("memberships: [{project: bridge, role: coordinator}]", "memberships: [{project: A bridge, role: partner}, {project: bridge, role: coordinator}]"),
+     ("role: coordinator}", "role: coordinator}, {project: bridge, role: partner}"), "duplicate-id"),
+])
+def test_a_wrong_value_does_not_hide_what_the_same_rule_finds_elsewhere(tmp_path: Path, file: str, wrong: tuple[str, str], fault: tuple[str, str], code: str) -> None:
+    damaged = RIGHT[file].replace(*wrong, 1)
+    assert damaged != RIGHT[file]
+    assert damaged.replace(*fault, 1) != damaged
+
+    before = [(one.code, one.message) for one in _found(write_base(tmp_path / "before", RIGHT | {file: damaged}))]
+    after = [(one.code, one.message) for one in _found(write_base(tmp_path / "after", RIGHT | {file: damaged.replace(*fault, 1)}))]
+
+    assert code in [name for name, said in after if (name, said) not in before]
+
+
 def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) -> None:
     partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("{project: bridge, role: coordinator}", "{project: brigde, role: coordinator}")
 

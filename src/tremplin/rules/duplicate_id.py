@@ -6,7 +6,7 @@ Many computers do not tell `JobPath` from `jobpath`, so one page would overwrite
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.model.draft import Draft
@@ -22,34 +22,35 @@ _LISTS = ("sources", "gestures", "parts", "videos", "evolution", "transferabilit
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Identifiers that a list inside one record has twice."""
     for field in _LISTS:
-        items = draft.record.facts.get(field, ())
-        yield from _twice(draft.place, (field,), [item.id for item in items])
+        items = draft.record.facts.unless_wrong(field, ())
+        yield from _twice(draft.place, (field,), items)
         if field == "gestures":
             for index, gesture in enumerate(items):
-                yield from _twice(draft.place, (field, index, "criteria"), [criterion.id for criterion in gesture.criteria])
+                yield from _twice(draft.place, (field, index, "criteria"), gesture.unless_wrong("criteria", ()))
 
 
 def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
     """Identifiers that two commitments of a project have, and projects that an organisation names twice."""
     for name, entry in entries.items():
         if isinstance(entry, Project):
-            yield from _twice(lambda *path: document.place(path), (name, "commitments"), [one.id for one in entry.commitments])
+            yield from _twice(lambda *path: document.place(path), (name, "commitments"), entry.unless_wrong("commitments", ()))
         if isinstance(entry, Partner):
             yield from _two_parts(document, name, entry)
 
 
 def _two_parts(document: Document, name: str, partner: Partner) -> Iterator[Diagnostic]:
-    projects = [one.project for one in partner.memberships]
+    projects = [one.unless_wrong("project") for one in partner.unless_wrong("memberships", ())]
     for index, project in enumerate(projects):
-        if project in projects[:index]:
+        if project and project in projects[:index]:
             said = message("`{id}` is used a second time in `{field}`", id=project, field="memberships")
             yield Diagnostic("duplicate-id", document.place((name, "memberships", index, "project")), said, message("keep one of the two; the other would be lost"))
 
 
-def _twice(place: Callable[..., Location], path: tuple[str | int, ...], ids: list[str]) -> Iterator[Diagnostic]:
+def _twice(place: Callable[..., Location], path: tuple[str | int, ...], items: Iterable[Model]) -> Iterator[Diagnostic]:
     seen: set[str] = set()
-    for index, name in enumerate(ids):
-        if name in seen:
+    for index, item in enumerate(items):
+        name = item.unless_wrong("id", "")
+        if name and name in seen:
             yield Diagnostic(
                 "duplicate-id", place(*path, index, "id"), message("`{id}` is used a second time in `{field}`", id=name, field=path[-1]),
                 message("give one of the two another identifier"),

@@ -20,27 +20,28 @@ from tremplin.model.source import Document
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """Periods and events whose end comes before their start."""
     facts = draft.record.facts
-    period = facts.get("period")
+    period = facts.unless_wrong("period")
     if isinstance(period, Period):
-        yield from _order(period.start, period.end, draft.place, "period", "end")
+        yield from _order(period, draft.place, "period")
     if isinstance(facts, EventFacts):
-        yield from _order(facts.start, facts.end, draft.place, "end")
-    for index, change in enumerate(facts.get("evolution", ())):
-        if change.period:
-            yield from _order(change.period.start, change.period.end, draft.place, "evolution", index, "period", "end")
+        yield from _order(facts, draft.place)
+    for index, change in enumerate(facts.unless_wrong("evolution", ())):
+        if measured := change.unless_wrong("period"):
+            yield from _order(measured, draft.place, "evolution", index, "period")
 
 
 def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
     """Projects whose end comes before their start."""
     for name, project in entries.items():
         if isinstance(project, Project):
-            yield from _order(project.start, project.end, lambda *path: document.place(path), name, "end")
+            yield from _order(project, lambda *path: document.place(path), name)
 
 
-def _order(start: PartialDate | None, end: PartialDate | None, place: Callable[..., Location], *path: str | int) -> Iterator[Diagnostic]:
+def _order(dates: Model, place: Callable[..., Location], *path: str | int) -> Iterator[Diagnostic]:
+    start, end = dates.unless_wrong("start"), dates.unless_wrong("end")
     if start and end and _parts(end) < _parts(start)[: len(_parts(end))]:
         said = message("the end, {end}, comes before the start, {start}", end=end, start=start)
-        yield Diagnostic("period-order", place(*path), said, message("correct one of the two dates"))
+        yield Diagnostic("period-order", place(*path, "end"), said, message("correct one of the two dates"))
 
 
 def _parts(date: PartialDate) -> tuple[int, ...]:

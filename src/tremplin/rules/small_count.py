@@ -6,9 +6,11 @@ In a small town everybody knows who the two persons are. The site shows `<5` in 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, Message, Severity, message
 from tremplin.model.draft import Draft
+from tremplin.model.fields import Model
 from tremplin.model.kinds.conclusion import ConclusionFacts
 from tremplin.model.kinds.practice import PracticeFacts
 from tremplin.model.kinds.trial import TrialFacts
@@ -33,10 +35,11 @@ def _finding(place: Location, hint: Message) -> Diagnostic:
 
 def _counts(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], Count]]:
     facts = draft.record.facts
-    if isinstance(facts, ConclusionFacts) and facts.participants:
-        yield ("participants", "count"), facts.participants.count
+    if isinstance(facts, ConclusionFacts):
+        yield from _of_form(facts.unless_wrong("participants"), ("count",), "participants")
     if isinstance(facts, PracticeFacts):
-        yield from ((("evolution", index, "n"), change.n) for index, change in enumerate(facts.evolution) if change.n is not None)
+        for index, change in enumerate(facts.unless_wrong("evolution", ())):
+            yield from _of_form(change, ("n",), "evolution", index)
     if isinstance(facts, TrialFacts):
         yield from _of_trial(facts)
 
@@ -44,24 +47,21 @@ def _counts(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], Count]]:
 def _figures(draft: Draft) -> Iterator[tuple[tuple[str | int, ...], float]]:
     """Figures of a practice that count people."""
     facts = draft.record.facts
-    for index, change in enumerate(facts.evolution if isinstance(facts, PracticeFacts) else ()):
-        figures = {"value": change.value, "baseline": change.baseline, "comparison": change.comparison} if change.unit == "people" else {}
-        yield from ((("evolution", index, name), value) for name, value in figures.items() if value is not None)
+    for index, change in enumerate(facts.unless_wrong("evolution", ()) if isinstance(facts, PracticeFacts) else ()):
+        if change.unless_wrong("unit") == "people":
+            yield from _of_form(change, ("value", "baseline", "comparison"), "evolution", index)
 
 
 def _of_trial(facts: TrialFacts) -> Iterator[tuple[tuple[str | int, ...], Count]]:
-    for name in _TRIAL:
-        count = getattr(facts, name)
-        if count:
-            yield (name,), count
-    for index, result in enumerate(facts.criteria_results):
-        yield ("criteria_results", index, "met"), result.met
-        yield ("criteria_results", index, "n"), result.n
-    if facts.satisfaction:
-        yield ("satisfaction", "asked"), facts.satisfaction.asked
-        yield ("satisfaction", "satisfied"), facts.satisfaction.satisfied
-    for index, later in enumerate(facts.followup):
-        for name in ("employed", "training", "lost"):
-            count = getattr(later, name)
-            if count:
-                yield ("followup", index, name), count
+    yield from _of_form(facts, _TRIAL)
+    for index, result in enumerate(facts.unless_wrong("criteria_results", ())):
+        yield from _of_form(result, ("met", "n"), "criteria_results", index)
+    yield from _of_form(facts.unless_wrong("satisfaction"), ("asked", "satisfied"), "satisfaction")
+    for index, later in enumerate(facts.unless_wrong("followup", ())):
+        yield from _of_form(later, ("employed", "training", "lost"), "followup", index)
+
+
+def _of_form(form: Model | None, names: tuple[str, ...], *path: str | int) -> Iterator[tuple[tuple[str | int, ...], Any]]:
+    """The values of some fields, with the way to each, as far as they are told and right."""
+    values = ((name, form.unless_wrong(name)) for name in names if form is not None)
+    yield from (((*path, name), value) for name, value in values if value is not None)

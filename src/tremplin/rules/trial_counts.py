@@ -20,14 +20,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     facts = draft.record.facts
     if not isinstance(facts, TrialFacts):
         return
-    yield from _growing(draft, [(name, count) for name in _STEPS if (count := getattr(facts, name)) is not None])
-    for index, result in enumerate(facts.criteria_results):
-        if _is_more(result.met, result.n):
+    yield from _growing(draft, [(name, count) for name in _STEPS if (count := facts.unless_wrong(name)) is not None])
+    for index, result in enumerate(facts.unless_wrong("criteria_results", ())):
+        if _is_more(result.unless_wrong("met"), result.unless_wrong("n")):
             yield Diagnostic(
                 "trial-counts", draft.place("criteria_results", index, "met"), message("more people met the criterion than were observed"),
                 message("correct one of the two numbers"),
             )
-    if facts.satisfaction and _is_more(facts.satisfaction.satisfied, facts.satisfaction.asked):
+    satisfaction = facts.unless_wrong("satisfaction")
+    if satisfaction and _is_more(satisfaction.unless_wrong("satisfied"), satisfaction.unless_wrong("asked")):
         yield Diagnostic(
             "trial-counts", draft.place("satisfaction", "satisfied"), message("more people were satisfied than were asked"), message("correct one of the two numbers"),
         )
@@ -45,5 +46,8 @@ def _growing(draft: Draft, steps: list[tuple[str, Count]]) -> Iterator[Diagnosti
             )
 
 
-def _is_more(part: Count, whole: Count) -> bool:
+def _is_more(part: Count | None, whole: Count | None) -> bool:
+    """Whether a part is certainly more than its whole; of a count that is wrong, nobody can tell."""
+    if part is None or whole is None:
+        return False
     return (part.number or 0) > (whole.number if whole.number is not None else Count.SMALLEST_SHOWN - 1)

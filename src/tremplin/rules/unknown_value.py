@@ -25,10 +25,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def check_list(entries: Mapping[str, Model], document: Document) -> Iterator[Diagnostic]:
     """Commitments to a number from more to less."""
     for name, project in entries.items():
-        for index, one in enumerate(project.commitments if isinstance(project, Project) else ()):
-            if one.planned is not None and one.planned_up_to is not None and one.planned_up_to < one.planned:
-                place = document.place((name, "commitments", index, "planned_up_to"))
-                yield _reversed(place, ("planned", one.planned), ("planned_up_to", one.planned_up_to))
+        for index, one in enumerate(project.unless_wrong("commitments", ()) if isinstance(project, Project) else ()):
+            planned, up_to = one.unless_wrong("planned"), one.unless_wrong("planned_up_to")
+            if planned is not None and up_to is not None and up_to < planned:
+                yield _reversed(document.place((name, "commitments", index, "planned_up_to")), ("planned", planned), ("planned_up_to", up_to))
 
 
 def _reversed(place: Location, lower: tuple[str, float], upper: tuple[str, float]) -> Diagnostic:

@@ -10,11 +10,16 @@ from urllib.parse import urlsplit
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
-from tremplin.model.kinds.module import ModuleFacts
+from tremplin.model.fields import judged
+from tremplin.model.kinds.module import ModuleFacts, Video
 
 _HOSTS: Mapping[str, str] = {
     "youtube.com": "youtube", "youtu.be": "youtube", "youtube-nocookie.com": "youtube", "vimeo.com": "vimeo", "commons.wikimedia.org": "commons",
 }
+
+
+_WRONG = object()
+"""Stands where a value is there and wrong, which is told already."""
 
 
 def _host_of(address: str) -> str:
@@ -27,20 +32,22 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """Published films that cannot be shown or may not be."""
     facts = draft.record.facts
     for index, video in enumerate(facts.videos if isinstance(facts, ModuleFacts) else ()):
-        if video.state != "published":
-            continue
-        host = _host_of(video.url or "") if video.provider == "file" and not video.file else ""
-        if host:
+        yield from judged(_incomplete(draft, index, video))
+
+
+def _incomplete(draft: Draft, index: int, video: Video) -> Iterator[Diagnostic]:
+    if video.state != "published":
+        return
+    place, is_file = draft.place("videos", index), video.provider == "file"
+    host = _host_of(video.unless_wrong("url") or "") if is_file and not video.unless_wrong("file", _WRONG) else ""
+    if host:
+        yield Diagnostic(
+            "video-incomplete", place, message("the film `{id}` is published but has no `{field}`", id=video.id, field="provider"), message("add `provider: {host}`", host=host),
+        )
+        return
+    for field in ("file" if is_file else "url", "licence"):
+        if not video.unless_wrong(field, _WRONG):
             yield Diagnostic(
-                "video-incomplete", draft.place("videos", index), message("the film `{id}` is published but has no `{field}`", id=video.id, field="provider"),
-                message("add `provider: {host}`", host=host),
+                "video-incomplete", place, message("the film `{id}` is published but has no `{field}`", id=video.id, field=field),
+                message("add `{field}:`, or write `state: pending`", field=field),
             )
-            continue
-        wanted = "file" if video.provider == "file" else "url"
-        for field in (wanted, "licence"):
-            if not getattr(video, field):
-                yield Diagnostic(
-                    "video-incomplete", draft.place("videos", index),
-                    message("the film `{id}` is published but has no `{field}`", id=video.id, field=field),
-                    message("add `{field}:`, or write `state: pending`", field=field),
-                )
