@@ -171,6 +171,34 @@ def test_a_wrong_value_does_not_hide_what_the_same_rule_finds_elsewhere(tmp_path
     assert code in [name for name, said in after if (name, said) not in before]
 
 
+FRENCH = "microtrainings/turn-a-key/fr.md"
+TRANSLATION = """\
+---
+title: Tourner une clé
+translation: human
+translated_from: {language: en, sections: {title: f8423a}}
+reviewed_by: north
+tools: [Une clé]
+gestures:
+  insert: {title: Insérer, criteria: {slowly: Lentement}}
+---
+"""
+
+
+def test_a_wrong_value_in_a_translation_makes_nothing_else_wrong(tmp_path: Path) -> None:
+    base, front = write_base(tmp_path, ONE_OF_EACH), parted(TRANSLATION)
+    assert front
+    document, _ = read_document(front.front, FRENCH)
+    assert document
+    for way, wrong in _damages(document.data):
+        damaged = deepcopy(dict(document.data))
+        _put(damaged, way, wrong)
+        (base / FRENCH).write_text(f"---\n{yaml.safe_dump(damaged, allow_unicode=True, sort_keys=False)}---\n", encoding="utf-8")
+
+        codes = {one.code for one in _found(base)}
+        assert codes <= {*_AT_THE_VALUE, "left-out-reference", "unknown-words"}, (way, wrong)
+
+
 def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) -> None:
     partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("{project: bridge, role: coordinator}", "{project: brigde, role: coordinator}")
 
