@@ -15,6 +15,7 @@ from tremplin.cache import digest
 from tremplin.render.mkdocs.gaps import gaps_in
 from tremplin.render.mkdocs.listening import explaining, listening
 from tremplin.render.mkdocs.plugin import EditionPlugin
+from tremplin.render.mkdocs.programs import stopped_in
 from tremplin.render.mkdocs.work import EditionWork, Frame, Rejected, Remark
 
 _ONE_EDITION = frozenset({"sitemap.xml", "sitemap.xml.gz"})
@@ -35,15 +36,15 @@ def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Pat
         plugin = config.plugins["tremplin"]
         assert isinstance(plugin, EditionPlugin)
         plugin.work = work
-        _build(config, plugin)
+        _build(config, plugin, work)
         shells = {place: plugin.shell(*place) for place in sorted(set(places))}
     files = {file.relative_to(folder).as_posix(): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file() and file.name not in _ONE_EDITION}
     waiting = {name: tuple(gaps) for name, content in files.items() if name.endswith(".html") and (gaps := gaps_in(content.decode(errors="replace")))}
     return Frame(files, waiting, shells, digest([(place, shell.parts, shell.gaps) for place, shell in shells.items()]), listener.warnings())
 
 
-def _build(config: MkDocsConfig, plugin: EditionPlugin) -> None:
+def _build(config: MkDocsConfig, plugin: EditionPlugin, work: EditionWork) -> None:
     try:
         build(config)
-    except RecursionError as error:  # Of a page whose lists are nested hundreds of levels deep.
-        raise Rejected((Remark(str(error), page=plugin.reading),)) from error
+    except RecursionError as error:  # Of a program that calls itself, or of a page whose lists are nested hundreds of levels deep.
+        raise Rejected((stopped_in(error, work.site.base) or Remark(str(error), page=plugin.reading),)) from error

@@ -61,19 +61,24 @@ def explaining(listener: Listener) -> Iterator[None]:
     """Raise Rejected in the place of what the configuration, a page, a program or a template of the base made MkDocs raise; everything else as it is."""
     try:
         yield
-    except Abort as error:  # MkDocs says why in its log, and asks the program to end.
-        if reasons := listener.reasons():
-            raise Rejected(reasons) from error
-        raise ConfigurationError("; ".join(dict.fromkeys([*listener.failures, *listener.lines])) or error.format_message()) from error
+    except Abort as error:
+        raise _refusal(error, listener) from error
     except jinja2.TemplateNotFound as error:
         raise Rejected(_naming(error, listener)) from error
-    except (Rejected, ClickException, OSError):
-        raise  # What MkDocs says by itself, and what the system refuses, is told elsewhere.
-    except Exception as error:
+    except (Rejected, ClickException):
+        raise  # What MkDocs says by itself is told elsewhere.
+    except (Exception, SystemExit) as error:  # What the system refuses, too, unless it refuses it to a program of the base, is told elsewhere.
         stopped = stopped_in(error, listener.work.site.base)
         if stopped is None:
             raise
         raise Rejected((stopped,)) from error
+
+
+def _refusal(error: Abort, listener: Listener) -> Exception:
+    """Why MkDocs asks the program to end: an error that a program of the base has raised on purpose, or what stands in its log."""
+    stopped = stopped_in(error.__context__, listener.work.site.base) if error.__context__ else None
+    reasons = (stopped,) if stopped else listener.reasons()
+    return Rejected(reasons) if reasons else ConfigurationError("; ".join(dict.fromkeys([*listener.failures, *listener.lines])) or error.format_message())
 
 
 def _naming(error: jinja2.TemplateNotFound, listener: Listener) -> tuple[Remark, ...]:
