@@ -282,6 +282,15 @@ def test_what_mkdocs_warns_of_in_three_editions_is_said_once_with_its_place(base
     ]
 
 
+def test_a_template_in_another_encoding_is_told_where_it_cannot_be_read(base: Path) -> None:
+    write_base(base, {**BASE, "mkdocs.yml": CONFIGURATION.replace("name: material", "name: material, custom_dir: look"), "look/main.html": "<p>\ncafé".encode("latin-1")})
+
+    result = tremplin("build", base=base)
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith("look/main.html:2:4: error[not-utf8] ")
+
+
 def test_a_page_that_asks_for_a_template_that_is_not_there_is_named(base: Path) -> None:
     write_base(base, {**BASE, "docs/fr/more.md": "---\ntitle: More\ntemplate: nope.html\n---\n# More\n"})
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-from collections import deque
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
@@ -88,10 +87,11 @@ def files_beside(site: Site) -> dict[str, tuple[str, ...]]:
 
 
 def theme_faults(site: Site) -> tuple[Diagnostic, ...]:
-    """What may not be published of the folder with changes to the theme: every file in it is."""
+    """What may not be published of the folder with changes to the theme: every file in it is. Templates that are not UTF-8 would stop MkDocs, which does not say where."""
     found: list[Diagnostic] = []
-    if site.theme_dir is not None:
-        deque(_files(site.theme_dir, site.base, found), maxlen=0)
+    templates = [file for file in _files(site.theme_dir, site.base, found) if file.suffix == ".html"] if site.theme_dir is not None else []
+    for file in templates:
+        found += (fault for fault in read_text(file, file.relative_to(site.base).as_posix())[1] if fault.code == "not-utf8")
     return tuple(found)
 
 
