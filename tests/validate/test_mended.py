@@ -199,6 +199,28 @@ def test_a_wrong_value_in_a_translation_makes_nothing_else_wrong(tmp_path: Path)
         assert codes <= {*_AT_THE_VALUE, "left-out-reference", "unknown-words"}, (way, wrong)
 
 
+def test_a_translation_that_says_in_a_wrong_way_how_it_was_made_is_not_said_to_say_nothing(tmp_path: Path) -> None:
+    found = _found(write_base(tmp_path, RIGHT | {FRENCH: TRANSLATION.replace("translation: human", "translation: ''")}))
+
+    assert {one.code for one in found} == {"unknown-value", "left-out-reference"}
+
+
+@pytest.mark.parametrize(("file", "old", "new"), [
+    ("projects.yml", "code_status: confirmed", "code_status: sure"), ("vocabulary.yml", "groups: [working-group]", "groups: [group]"), ("projects.yml", "bridge:", "- bridge:"),
+])
+def test_pages_that_name_an_entry_with_a_wrong_value_are_not_wrong(tmp_path: Path, file: str, old: str, new: str) -> None:
+    files = RIGHT | {
+        "docs/en/index.md": "# Welcome\n\n/// records\n    theme: homes\n    project: bridge\n///\n",
+        "mkdocs.yml": RIGHT["mkdocs.yml"] + "nav: [index.md, themes/homes/index.md]\n",
+    }
+    assert not _found(write_base(tmp_path, files))
+
+    found = _found(write_base(tmp_path, files | {file: files[file].replace(old, new, 1)}))
+
+    assert found
+    assert not {one.code for one in found} & {"records-block", "site-configuration"}
+
+
 def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) -> None:
     partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("{project: bridge, role: coordinator}", "{project: brigde, role: coordinator}")
 

@@ -118,7 +118,7 @@ def is_draft(library: Library, path: str) -> bool:
 
 
 def addresses(library: Library) -> Iterator[str]:
-    """Every address that records, catalogues, lists, themes and countries have."""
+    """Every address that records, catalogues, lists, themes and countries have, those left out too."""
     yield from (f"{path}/" for path in library.entries)
     yield from (f"{folder}/" for folder in (*(kind.folder for kind in KINDS), *(kind.folder for kind in LISTS)) if folder)
     yield from ("countries/", "search/", "search/a-z/")
@@ -126,3 +126,4 @@ def addresses(library: Library) -> Iterator[str]:
     yield from (f"countries/{code.lower()}/" for code in codes)
     for name in ("partner", "project", "theme"):
         yield from (LIST_BY_NAME[name].address(entry) for entry in library.lists.of(name))
+        yield from (f"{path}/" for path in library.lists.left_out if path.startswith(f"{LIST_FOLDERS[name]}/"))
