@@ -15,6 +15,9 @@ from tremplin.model.scalars import RecordPath, Slug
 
 Found = TypeVar("Found")
 
+WRONG = object()
+"""Stands, where a rule asks for it, in the place of a value that is there and wrong, which is told already."""
+
 
 class WrongValue(Exception):
     """Somebody has asked a form for a value that is wrong there, and was told as such: what rests on it cannot be judged."""

@@ -13,11 +13,8 @@ from pydantic import BaseModel
 
 from tremplin.diagnostics import Diagnostic, Severity, message
 from tremplin.model.draft import Draft
-from tremplin.model.fields import Model, judged, model_in
+from tremplin.model.fields import WRONG, Model, judged, model_in
 from tremplin.model.kinds.record import Source
-
-_WRONG = object()
-"""Stands where a value is there and wrong, which is told already."""
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -48,7 +45,7 @@ def _uncited(draft: Draft) -> Iterator[Diagnostic]:
 
 def _is_bare(source: Source) -> bool:
     """Whether a source tells neither the sections that rest on it nor the figures that it holds up, be they wrong or right."""
-    return not source.unless_wrong("supports", _WRONG) and not source.unless_wrong("figures", _WRONG)
+    return not source.unless_wrong("supports", WRONG) and not source.unless_wrong("figures", WRONG)
 
 
 @cache

@@ -10,16 +10,12 @@ from urllib.parse import urlsplit
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Draft
-from tremplin.model.fields import judged
+from tremplin.model.fields import WRONG, judged
 from tremplin.model.kinds.module import ModuleFacts, Video
 
 _HOSTS: Mapping[str, str] = {
     "youtube.com": "youtube", "youtu.be": "youtube", "youtube-nocookie.com": "youtube", "vimeo.com": "vimeo", "commons.wikimedia.org": "commons",
 }
-
-
-_WRONG = object()
-"""Stands where a value is there and wrong, which is told already."""
 
 
 def _host_of(address: str) -> str:
@@ -39,14 +35,14 @@ def _incomplete(draft: Draft, index: int, video: Video) -> Iterator[Diagnostic]:
     if video.state != "published":
         return
     place, is_file = draft.place("videos", index), video.provider == "file"
-    host = _host_of(video.unless_wrong("url") or "") if is_file and not video.unless_wrong("file", _WRONG) else ""
+    host = _host_of(video.unless_wrong("url") or "") if is_file and not video.unless_wrong("file", WRONG) else ""
     if host:
         yield Diagnostic(
             "video-incomplete", place, message("the film `{id}` is published but has no `{field}`", id=video.id, field="provider"), message("add `provider: {host}`", host=host),
         )
         return
     for field in ("file" if is_file else "url", "licence"):
-        if not video.unless_wrong(field, _WRONG):
+        if not video.unless_wrong(field, WRONG):
             yield Diagnostic(
                 "video-incomplete", place, message("the film `{id}` is published but has no `{field}`", id=video.id, field=field),
                 message("add `{field}:`, or write `state: pending`", field=field),

@@ -9,7 +9,7 @@ from itertools import islice
 from pydantic import ValidationError
 
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
-from tremplin.model.fields import expected_fields, is_excusable, judged
+from tremplin.model.fields import WRONG, expected_fields, is_excusable, judged
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind, Words
 from tremplin.model.language import exists, meant_by
@@ -22,10 +22,6 @@ from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
-_WRONG = object()
-"""Stands where a value is there and wrong, which is told already."""
-
-
 def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, dict[str, Wording], list[Diagnostic]]:
     """The record in `source`, as far as its facts are right; its words, as far as they are; and everything that is wrong with it.
 
@@ -132,7 +128,7 @@ def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic
 def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     assert source.facts is not None
     for name in expected_fields(type(facts)) if facts.documented not in _NAMED_PARTIALLY else ():
-        if facts.unless_wrong(name, _WRONG) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
+        if facts.unless_wrong(name, WRONG) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
             info = type(facts).model_fields[name]
             yield Diagnostic(
                 "missing-field", source.facts.place((name,)), message("`{field}` is missing: {help}", field=name, help=Message(info.description or "")),
