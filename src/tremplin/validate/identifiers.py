@@ -41,12 +41,12 @@ def identifiers_in(record: Record) -> Identifiers:
 def unknown_identifiers(front: Document, known: Identifiers) -> Iterator[Diagnostic]:
     """Words for something that the facts do not know."""
     for field, identified in known.items():
-        for name, value in _below(front.data, field).items():
+        for name, value in (_below(front.data, field) or {}).items():
             if name not in identified:
                 yield _unknown(front.key_place((field, name)), field, name, identified)
                 continue
             inner = identified[name]
-            for criterion in _below(value, "criteria"):
+            for criterion in _below(value, "criteria") or ():
                 if criterion not in inner:
                     yield _unknown(front.key_place((field, name, "criteria", criterion)), "criteria", criterion, inner)
 
@@ -55,24 +55,24 @@ def without_words(original: Wording, front: Document, known: Identifiers) -> Ite
     """Things in the facts that the original does not describe."""
     described = set(map(group_of, original.texts))
     for field, identified in known.items():
-        written = _below(front.data, field)
-        if not written and field in front.data:
+        written = _below(front.data, field) if field in front.data else {}
+        if written is None:
             continue  # What stands there is wrong, which is told already.
         for name, criteria in identified.items():
             if f"{field}.{name}" not in described and name not in written:
                 yield _wordless(front.place((field,)), f"{field}.{name}")
                 continue
             wordless = [criterion for criterion in criteria if f"{field}.{name}.criteria.{criterion}" not in original.texts]
-            seen = _below(written.get(name), "criteria") if wordless else {}
+            seen = _below(written.get(name), "criteria") if wordless else None
             for criterion in wordless:
-                if seen and criterion not in seen:
+                if seen is not None and criterion not in seen:
                     yield _wordless(front.place((field, name, "criteria")), f"{field}.{name}.criteria.{criterion}")
 
 
-def _below(values: Any, field: str) -> Mapping[str, Any]:
-    """The lines that stand below a field as somebody has written them; none, if that is not lines or not a field."""
+def _below(values: Any, field: str) -> Mapping[str, Any] | None:
+    """The lines that stand below a field as somebody has written them; None, if that is not lines or not a field."""
     found = values.get(field) if isinstance(values, dict) else None
-    return found if isinstance(found, dict) else {}
+    return found if isinstance(found, dict) else None
 
 
 def _unknown(place: Location, field: str, name: str, known: Iterable[str]) -> Diagnostic:
