@@ -77,6 +77,18 @@ def test_where_a_wrong_value_governs_others_nothing_is_said_of_these(tmp_path: P
     assert codes <= {"unknown-value", "wrong-type", "left-out-reference"}
 
 
+@pytest.mark.parametrize(("wrong", "hint"), [("title: [a]", "a text is expected here"), ("titel: a", "did you mean `title`?")])
+def test_an_identifier_that_is_called_like_a_field_hides_nothing(tmp_path: Path, wrong: str, hint: str) -> None:
+    called = RIGHT | {
+        FACTS: FAULTY[FACTS].replace("id: turn\n", "id: title\n"), WORDS: FAULTY[WORDS].replace("  turn:\n    title: Turn the key", f"  title:\n    {wrong}"),
+    }
+
+    stdout = tremplin("check", base=write_base(tmp_path, called)).stdout
+
+    assert {code for code in CODES if f"error[{code}]" in stdout} == CODES
+    assert f"  help: {hint}\n" in stdout
+
+
 def test_a_list_under_a_wrong_name_and_of_a_wrong_form_hides_nothing_and_makes_no_words_wrong(tmp_path: Path) -> None:
     found = told(tmp_path, FAULTY | {FACTS: FAULTY[FACTS].replace("videos:", "video:").replace('duration: "0:23"', "duration: long")})
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
 
 from tremplin.model.scalars import RecordPath, Slug
+from tremplin.model.source import Path
 
 Found = TypeVar("Found")
 
@@ -133,3 +135,18 @@ def model_in(annotation: object) -> type[BaseModel] | None:
     if not parts:
         return annotation if isinstance(annotation, type) and issubclass(annotation, BaseModel) else None
     return next((model for part in parts if (model := model_in(part))), None)
+
+
+def field_at(model: type[BaseModel], path: Path) -> tuple[Path, FieldInfo] | None:
+    """The innermost field on the way to a value, and the way to it; None when the way leads to the form as a whole.
+
+    What a mapping holds stands under identifiers and languages: they are no fields, even where they are called like one.
+    """
+    here: type[BaseModel] | None = model
+    found, is_identifier = None, False
+    for length, step in enumerate(path, 1):
+        info = None if here is None or is_identifier else here.model_fields.get(str(step))
+        is_identifier = info is not None and get_origin(info.annotation) is Mapping
+        if info is not None:
+            here, found = model_in(info.annotation), (path[:length], info)
+    return found

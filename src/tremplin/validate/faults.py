@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
-from tremplin.model.fields import model_in
+from tremplin.model.fields import field_at, model_in
 from tremplin.model.invisible import INVISIBLE, IS_HERE, TYPE_AGAIN
 from tremplin.model.kinds import BY_FOLDER, LISTS
 from tremplin.model.source import Document, Path
@@ -103,13 +103,8 @@ def _field_name(path: Path) -> str:
 
 def example_at(model: type[BaseModel], path: Path) -> str:
     """How the field at `path` may be written, as YAML: `country: BE`; empty for a field that declares no example."""
-    here: type[BaseModel] | None = model
-    written = ""
-    for step in path:
-        info = here.model_fields.get(str(step)) if here is not None else None
-        if info is not None:
-            here, written = model_in(info.annotation), f"{step}: {written_out(info.examples[0])}" if info.examples else ""
-    return written
+    found = field_at(model, path)
+    return f"{found[0][-1]}: {written_out(found[1].examples[0])}" if found and found[1].examples else ""
 
 
 def written_out(value: object) -> str:
@@ -162,10 +157,8 @@ def _shown(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"
 
 
-def fields_at(model: type[BaseModel], path: Path) -> Iterator[str]:
+def fields_at(model: type[BaseModel], path: Path) -> Iterable[str]:
     """The names of the fields that may stand below `path`."""
-    here: type[BaseModel] | None = model
-    for step in path:
-        if here is not None and step in here.model_fields:
-            here = model_in(here.model_fields[str(step)].annotation)
-    yield from here.model_fields if here else ()
+    found = field_at(model, path)
+    form = model_in(found[1].annotation) if found else model
+    return form.model_fields if form else ()

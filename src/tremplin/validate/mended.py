@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
 from tremplin.diagnostics import MOST
-from tremplin.model.fields import as_typed, model_in
+from tremplin.model.fields import as_typed, field_at, model_in
 from tremplin.model.source import Path
 from tremplin.validate.faults import fields_at
 
@@ -58,7 +58,7 @@ def _with_right_names(made: dict[str, Any], unknown: Iterable[Path], model: type
 
 def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: type[BaseModel]) -> set[Path]:
     """Put the example of its field in the place of every wrong value, and of each wrong text in a list that has right ones, too; tells where."""
-    fields = {path: found for path in wrong if (found := _field(path, model)) is not None}
+    fields = {path: found for path in wrong if (found := field_at(model, path)) is not None}
     items = {path for path, (field, info) in fields.items() if _is_text_in_a_list(made, path, field, info)}
     mixed = {field for field in {fields[path][0] for path in items} if any((*field, index) not in items for index in range(len(_value_at(made, field))))}
     gaps: dict[Path, Any] = {}
@@ -74,17 +74,6 @@ def _without_wrong_values(made: dict[str, Any], wrong: Iterable[Path], model: ty
 def _outermost(paths: Collection[Path]) -> set[Path]:
     """The paths that lead into none of the others."""
     return {path for path in paths if not any(path[:length] in paths for length in range(len(path)))}
-
-
-def _field(path: Path, model: type[BaseModel]) -> tuple[Path, FieldInfo] | None:
-    """The innermost field on the way to a value, which is what can be left out of a form; None when the form as a whole is wrong."""
-    here: type[BaseModel] | None = model
-    found = None
-    for length, step in enumerate(path, 1):
-        info = here.model_fields.get(str(step)) if here is not None else None
-        if info is not None:
-            here, found = model_in(info.annotation), (path[:length], info)
-    return found
 
 
 def _is_text_in_a_list(made: Any, path: Path, field: Path, info: FieldInfo) -> bool:
