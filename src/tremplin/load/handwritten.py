@@ -19,7 +19,7 @@ from tremplin.model.feed import FEED, FOLLOWED
 from tremplin.model.handwritten import LostLink, languages_of, path_from
 from tremplin.model.language import exists
 from tremplin.model.links import relative_path, targets_in
-from tremplin.model.prose import line_and_column
+from tremplin.model.prose import blanked, line_and_column
 from tremplin.model.site import Site
 from tremplin.model.source import BlockSource
 
@@ -32,7 +32,6 @@ HOME = "index.md"
 _OF_THE_THEME = "assets/"
 _UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*", re.DOTALL | re.MULTILINE)
 """Remarks, and lines that are indented so far."""
-_MARK = re.compile(r"[^\n]")
 _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages; we know those that end in `.md`."""
 
@@ -137,7 +136,7 @@ def _lost_links(text: str, page: str, name: str, site: Site) -> Iterator[LostLin
     if not site.tells_lost_links:
         return
     folders = (*(site.docs_dir / tag for tag in site.tags), *([site.theme_dir] if site.theme_dir else []))
-    plain = _UNREAD.sub(lambda found: _MARK.sub(" ", found[0]), text)
+    plain = blanked(_UNREAD, text)
     for start, target in targets_in(plain):
         path = relative_path(target)
         if path.startswith("/") or "." not in path.rpartition("/")[2].strip("."):

@@ -29,7 +29,12 @@ def targets_in(text: str) -> Iterator[tuple[int, str]]:
 def relative_path(target: str) -> str:
     """The path of a link inside the base; empty for a link to elsewhere or within the page."""
     try:
-        parts = urlsplit(unescape(_ESCAPED.sub(r"\1", target)))
+        parts = urlsplit(unescaped(target))
     except ValueError:  # `http://[` is the beginning of an address that has no end.
         return ""
     return "" if parts.scheme or parts.netloc else parts.path
+
+
+def unescaped(target: str) -> str:
+    """A target as browsers read it: signs may be written as entities (`&colon;`) or after a backslash."""
+    return unescape(_ESCAPED.sub(r"\1", target))

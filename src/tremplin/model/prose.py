@@ -23,7 +23,12 @@ def without_code(text: str) -> str:
     """The same text with code and escaped characters blanked out, so that offsets stay what they were."""
     if "`" not in text and "~~~" not in text and "\\" not in text:
         return text
-    return _CODE.sub(lambda found: _MARK.sub(" ", found[0]), text)
+    return blanked(_CODE, text)
+
+
+def blanked(pattern: re.Pattern[str], text: str) -> str:
+    """The same text with all that a pattern finds blanked out but for the ends of lines, so that places stay what they were."""
+    return pattern.sub(lambda found: _MARK.sub(" ", found[0]), text)
 
 
 def places_behind(text: str, before: Sequence[tuple[str, re.Pattern[str]]]) -> Iterator[int]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from tremplin.diagnostics import Diagnostic, message
 from tremplin.model.draft import Texts
+from tremplin.model.links import unescaped
 from tremplin.model.prose import places_behind
 from tremplin.model.scheme import unsafe_scheme
 
@@ -22,7 +22,6 @@ _BEFORE = (
 """What stands before the target of a link or a picture, and of a reference; a target may also stand alone between `<` and `>`. Each with the sign that it has."""
 _TARGET = re.compile(r"<([^<>\n]{0,400})>|([^\s<]\S{0,400})")
 """As much of a target as tells its scheme."""
-_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def check_texts(texts: Texts) -> Iterator[Diagnostic]:
@@ -30,8 +29,7 @@ def check_texts(texts: Texts) -> Iterator[Diagnostic]:
     for wording, _, text, line in texts.prose:
         for start in places_behind(text, _BEFORE) if "]" in text or "<" in text else ():
             target = _TARGET.match(text, start)
-            # Entities such as `&colon;` and backslashes are read first.
-            scheme = unsafe_scheme(unescape(_ESCAPED.sub(r"\1", target[1] or target[2] or ""))) if target else ""
+            scheme = unsafe_scheme(unescaped(target[1] or target[2] or "")) if target else ""
             if scheme:
                 place = texts.prose_place(wording, line, text, start)
                 yield Diagnostic("unsafe-link", place, message("a link may not begin with `{scheme}:`", scheme=scheme[:40]), message("link to a page: `https://…`"))
