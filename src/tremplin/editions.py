@@ -38,7 +38,7 @@ from tremplin.render.mkdocs.gaps import fill_gaps
 from tremplin.render.mkdocs.work import EditionWork, Frame, Remark, Stub, borrowed
 from tremplin.search import documents
 from tremplin.search.bundle import SYNONYMS, Source, bundle, synonyms
-from tremplin.translate import localise, translate
+from tremplin.translate import local_record, translate
 
 Count = Callable[[int], None]
 """Called with how many pages have just been finished."""
@@ -76,7 +76,7 @@ def bring_up_to_date(job: Job, tag: str, count: Count) -> Done:
     edition = translate(job.library, tag)
     frame = _frame(job, edition)
     writer = _Writer(job, edition.language.segment, {})
-    localised = partial(_localised, job.records, edition)
+    localised = partial(local_record, job.records, edition)
     _handwritten(job, edition, frame, writer)
     _planned(job, edition, frame, localised, writer, count)
     _beside(job, edition, frame, writer)
@@ -164,10 +164,6 @@ class _Writer:
         if former != full:  # On Windows and macOS the old name would be one more name of the new file, and be removed with it.
             retire(self.job.next_tree, former)
         return self.job.published.get(full) == key and keep(self.job.next_tree, self.job.site_tree, full)
-
-
-def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> LocalRecord:
-    return localise(records[path], edition)
 
 
 def _page(job: Job, plan: Plan, edition: Edition, frame: Frame, localised: Callable[[str], LocalRecord]) -> bytes:

@@ -11,7 +11,7 @@ from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic
 from tremplin.load.blocks import read_blocks
 from tremplin.load.handwritten import files_beside
-from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.edition import Edition
 from tremplin.model.handwritten import page_address
 from tremplin.model.language import Language
 from tremplin.model.site import Site
@@ -22,7 +22,7 @@ from tremplin.pages.mould import Moulds
 from tremplin.render.mkdocs.work import borrowed
 from tremplin.render.tree import write_configuration, write_file, write_handwritten, write_page, write_start
 from tremplin.survey import Progress, Survey, linked, survey
-from tremplin.translate import localise, translate
+from tremplin.translate import local_record, translate
 
 
 def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda done, total: None) -> list[Diagnostic]:
@@ -37,7 +37,7 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
     moulds, homes = Moulds(), []
     for number, tag in enumerate(site.tags, 1):
         edition = translate(library, tag)
-        localised, files = partial(_localised, found, edition), {page_address(name): name for name in _shown(found.handwritten.pages, edition)}
+        localised, files = partial(local_record, found.records, edition), {page_address(name): name for name in _shown(found.handwritten.pages, edition)}
         homes.append((f"{edition.language.segment}/{files['']}", edition.language.autonym))
         for plan in planned:
             write_page(folder, make(plan, edition, localised, moulds), edition.language.segment, files)
@@ -49,10 +49,6 @@ def export(site: Site, cache: Cache, folder: Path, progress: Progress = lambda d
         progress(number, len(site.tags))
     write_start(folder, site, homes)
     return list(diagnostics)
-
-
-def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
-    return localise(found.records[path], edition)
 
 
 def _handwritten(folder: Path, edition: Edition, found: Survey) -> None:

@@ -16,7 +16,6 @@ from tremplin.editions import search_files, stub_of
 from tremplin.load.handwritten import files_beside
 from tremplin.load.site import read_site
 from tremplin.locales import catalogue
-from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import live
@@ -27,8 +26,8 @@ from tremplin.render.mkdocs.plugin import EditionPlugin
 from tremplin.render.mkdocs.work import EditionWork
 from tremplin.report.text import render as report
 from tremplin.search.index import SearchFailed
-from tremplin.survey import Survey, linked, survey
-from tremplin.translate import localise, translate
+from tremplin.survey import linked, survey
+from tremplin.translate import local_record, translate
 
 if TYPE_CHECKING:  # No build waits for a server that it does not start.
     from mkdocs.livereload import LiveReloadServer
@@ -97,7 +96,7 @@ class TremplinPlugin(EditionPlugin):
         edition = translate(library, self.config.edition or site.default.tag)
         planned = {plan.address: plan for plan in plans(library, is_preview=self._is_serving)}
 
-        localised = partial(_localised, found, edition)
+        localised = partial(local_record, found.records, edition)
         self._search_files = partial(search_files, edition, localised=localised, cache=cache, plans=planned.values(), place="mkdocs")
         moulds = Moulds()
 
@@ -111,7 +110,3 @@ class TremplinPlugin(EditionPlugin):
         stubs = tuple(stub_of(plan, edition) for plan in planned.values())
         media = tuple(f"{path}/{file}" for path in library.cards for file in library.entries[path].media)
         return EditionWork(site, edition.language, catalogue(edition.language.tag), stubs, library.pages, files_beside(site), finished, media, fill)
-
-
-def _localised(found: Survey, edition: Edition, path: str) -> LocalRecord:
-    return localise(found.records[path], edition)

@@ -41,6 +41,11 @@ def localise(record: Record, edition: Edition) -> LocalRecord:
     return local._replace(sections=tuple(_sections(local, edition)))
 
 
+def local_record(records: Mapping[str, Record], edition: Edition, path: str) -> LocalRecord:
+    """The record at a path as the edition shows it."""
+    return localise(records[path], edition)
+
+
 def _texts(record: Record, order: tuple[str, ...]) -> dict[str, tuple[str, Value]]:
     """Every text of the record in the first language of `order` that has it, in the order of the original."""
     found: dict[str, tuple[str, Value]] = {}
