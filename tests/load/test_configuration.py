@@ -25,6 +25,6 @@ def test_groups_are_merged_as_mkdocs_merges_them(tmp_path: Path, text: str) -> N
 
     read = read_configuration(file)
 
-    assert read.faults == []
+    assert read.faults == ()
     assert read.document
     assert read.document.data == yaml_load(text)

@@ -40,7 +40,7 @@ class Configuration:
 
     document: Document | None
     """None when it cannot be read."""
-    faults: list[Diagnostic]
+    faults: tuple[Diagnostic, ...]
     inherited: tuple[Path, ...]
     """The files from which it inherits, the nearest first."""
     digest: str
@@ -51,7 +51,7 @@ def read_configuration(config_file: Path) -> Configuration:
     """The configuration with what it inherits, and what is wrong in it."""
     reading = _Reading()
     document, faults = _read(config_file, config_file.name, reading)
-    return Configuration(document, faults, tuple(reading.files[1:]), hashlib.sha256("\x1f".join(reading.shaping).encode()).hexdigest()[:16])
+    return Configuration(document, tuple(faults), tuple(reading.files[1:]), hashlib.sha256("\x1f".join(reading.shaping).encode()).hexdigest()[:16])
 
 
 def option_place(config_file: Path, option: str) -> Location:

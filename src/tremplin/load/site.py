@@ -22,7 +22,7 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
     if not config_file.exists():
         return None, [wrong(Location(name), message("there is no `{name}` here", name=name), message("go to the folder of your knowledge base, or make one with `tremplin init`"))]
     read = read_configuration(config_file)
-    document, faults = read.document, read.faults
+    document, faults = read.document, list(read.faults)
     if document is not None:
         faults += sorted(option_faults(document, config_file.parent), key=lambda fault: fault.order)
     if document is None or faults:
