@@ -87,7 +87,6 @@ class Trees:
         exchange(self.next, self.site)
         return changed
 
-
     def _is_the_same(self, path: str, other: str | None) -> bool:
         """Whether two paths that differ in case only name one file of the twin, as on Windows and macOS."""
         try:
@@ -255,5 +254,3 @@ def _says_who_made_it(page: Path) -> bool:
             return bool(_GENERATOR.search(file.read(_HEAD)))
     except OSError:
         return False
-
-

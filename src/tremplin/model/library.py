@@ -80,7 +80,6 @@ class Library:
             return path if reference.target in self.lists.of(reference.kind) else None
         return path if path in self.cards else None
 
-
     def is_left_out(self, reference: Reference) -> bool:
         """Whether what a reference names is there, or may be, and is left out because of faults or as a draft."""
         path = target_path(reference)

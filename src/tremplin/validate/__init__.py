@@ -22,6 +22,8 @@ from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
 
 _NAMED_PARTIALLY = ("partial", "announced")
+
+
 def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, dict[str, Wording], list[Diagnostic]]:
     """The record in `source`, as far as its facts are right; its words, as far as they are; and everything that is wrong with it.
 
