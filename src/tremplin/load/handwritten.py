@@ -1,4 +1,4 @@
-"""Hand-written pages: which there are, and the live lists of records (`/// records`) in them."""
+"""Hand-written pages: which there are, the live lists of records (`/// records`) in them, and their links to files that nobody has brought."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ _OURS = frozenset({*(f"{page}{FEED}" for page in FOLLOWED), "404.html", "sitemap
 """Files that every edition has, or the site as a whole; another would be lost without a word."""
 HOME = "index.md"
 _OF_THE_THEME = "assets/"
+"""Where files of the theme are, of which only MkDocs knows whether they are there."""
 _UNREAD = re.compile(r"<!--.*?(?:-->|\Z)|^(?: {4}|\t)[^\n]*", re.DOTALL | re.MULTILINE)
 """Remarks, and lines that are indented so far."""
 _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})

@@ -34,7 +34,7 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A record whose values have the right form, before anybody has said that they make sense."""
+    """A record as far as its values have the right form, before anybody has said that they make sense."""
 
     source: RecordSource
     record: Record

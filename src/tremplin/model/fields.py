@@ -46,7 +46,7 @@ class Model(BaseModel):
         return getattr(self, name) if name in type(self).model_fields else default
 
     def unless_wrong(self, name: str, default: Any = None) -> Any:
-        """The value of a field, or `default` where it is a gap."""
+        """The value of a field, or `default` where it is a gap and in a model without such a field."""
         return self.__dict__.get(name, default)
 
     @property

@@ -28,7 +28,7 @@ mkdocs.utils.get_themes.cache_clear = lambda: None  # type: ignore[method-assign
 def make_frame(work: EditionWork, places: Iterable[tuple[str, int]], folder: Path) -> Frame:
     """Build one edition's frame in the empty `folder`; `places` are the sections and depths of its record pages.
 
-    Raises Rejected when MkDocs refuses an option or a page, and otherwise what MkDocs raises.
+    Raises Rejected when MkDocs refuses an option or a page or something of the base stops it, and otherwise what MkDocs raises.
     """
     Hooks._load_hook.cache_clear()  # noqa: SLF001  MkDocs loads a hook once in a process, and a preview builds many times.
     with listening(work) as listener, explaining(listener):

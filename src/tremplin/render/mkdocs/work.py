@@ -34,13 +34,13 @@ class Remark:
     page: str = ""
     """The hand-written page that is meant, or the program or template of the base, as a path from the base, if one is."""
     target: str = ""
-    """What the page names there, such as a link that leads nowhere."""
+    """What the page or the option names there, such as a link that leads nowhere."""
     line: int = 0
     """The line at which a program or a template of the base stopped."""
 
 
 class Rejected(Exception):
-    """MkDocs refuses the configuration, or a page; the remarks say why."""
+    """MkDocs refuses the configuration or a page, or a program or a template of the base has stopped it; the remarks say why."""
 
     def __init__(self, remarks: tuple[Remark, ...]) -> None:
         super().__init__(remarks)  # All that it holds, so that it can be handed from one process to another.
