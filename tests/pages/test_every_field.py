@@ -12,24 +12,19 @@ import pytest
 
 import tremplin
 from tests.bases import EVERY_KIND
-from tests.libraries import Reading, reading
+from tests.libraries import reading
 from tests.model.test_kinds import models
-from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.fields import Model, RefersTo
 from tremplin.model.kinds import KINDS, LISTS
 from tremplin.pages import make, plans
 from tremplin.pages.mould import Moulds
 from tremplin.search import documents
-from tremplin.translate import localise
+from tremplin.translate import local_record, localise
 
 ROOT = Path(__file__).resolve().parents[2]
 _PACKAGE = Path(tremplin.__file__).parent
 _READERS = (*(str(_PACKAGE / folder) for folder in ("pages", "rules", "search", "model", "editions.py", "link.py", "translate.py")), "jinja2")
 """Code that does something with a field because of what it means. What loads and validates looks at all of them alike."""
-
-
-def _localised(found: Reading, edition: Edition, path: str) -> LocalRecord:
-    return localise(found.records[path], edition)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +47,7 @@ def read() -> Iterator[set[str]]:
             one = reading(base, is_preview=True)
             edition, moulds = one.edition("en"), Moulds()
             for plan in plans(one.library, is_preview=True):
-                make(plan, edition, partial(_localised, one, edition), moulds)
+                make(plan, edition, partial(local_record, one.records, edition), moulds)
             for path in one.library.cards:
                 documents.of_record(localise(one.records[path], edition), edition)
         yield found

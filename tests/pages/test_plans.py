@@ -12,11 +12,10 @@ import pytest
 from tests.bases import write_base
 from tests.libraries import Reading, reading
 from tests.records import ONE_OF_EACH
-from tremplin.model.edition import Edition, LocalRecord
 from tremplin.model.page import Page
 from tremplin.pages import Plan, make, plans
 from tremplin.pages.mould import Moulds
-from tremplin.translate import localise
+from tremplin.translate import local_record
 
 TAGS = ("en", "fr", "lt")
 Key = tuple[str, tuple[str, ...], tuple[str, ...]]
@@ -67,12 +66,8 @@ def pages(found: Reading) -> dict[tuple[str, str], tuple[Key, Page]]:
     for tag in TAGS:
         edition = found.edition(tag)
         for plan in plans(found.library, is_preview=True):
-            made[tag, plan.address] = _key(found, plan, tag), make(plan, edition, partial(_localised, found, edition), moulds)
+            made[tag, plan.address] = _key(found, plan, tag), make(plan, edition, partial(local_record, found.records, edition), moulds)
     return made
-
-
-def _localised(found: Reading, edition: Edition, path: str) -> LocalRecord:
-    return localise(found.records[path], edition)
 
 
 def _key(found: Reading, plan: Plan, tag: str) -> Key:

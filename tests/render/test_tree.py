@@ -23,14 +23,13 @@ from tremplin.cache import Cache
 from tremplin.export import export
 from tremplin.link import link
 from tremplin.load.site import read_site
-from tremplin.model.edition import Edition, LocalRecord
+from tremplin.model.edition import Edition
 from tremplin.model.handwritten import page_address
-from tremplin.model.record import Record
 from tremplin.pages import make, plans
 from tremplin.pages.blocks import record_list
 from tremplin.pages.mould import Moulds
 from tremplin.survey import survey
-from tremplin.translate import localise, translate
+from tremplin.translate import local_record, translate
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ("docs", "good_practices", "microtrainings", "skills", "recommendations", "trials", "events", "partners.yml", "projects.yml", "vocabulary.yml", "glossary.yml")
@@ -110,15 +109,11 @@ def expected(base: Path) -> dict[str, list[str]]:
     for tag in site.tags:
         edition = translate(library, tag)
         for plan in plans(library, is_preview=False):
-            page = make(plan, edition, partial(_localised, found.records, edition), Moulds())
+            page = make(plan, edition, partial(local_record, found.records, edition), Moulds())
             words[f"{tag}/{page.address}"] = our_words(page.body)
         for name in found.handwritten.pages.get(tag, ()):
             words[f"{tag}/{page_address(name)}"] = our_words(_handwritten(base / "docs" / tag / name, edition))
     return words
-
-
-def _localised(records: Mapping[str, Record], edition: Edition, path: str) -> LocalRecord:
-    return localise(records[path], edition)
 
 
 def _handwritten(file: Path, edition: Edition) -> str:
