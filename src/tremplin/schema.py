@@ -15,7 +15,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from tremplin.model.choices import LABELS
-from tremplin.model.fields import expected_fields, is_excusable
+from tremplin.model.fields import EXCUSED, expected_fields, is_excusable
 from tremplin.model.kinds import KINDS, LISTS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -25,8 +25,6 @@ FOLDER = "schemas"
 Json = dict[str, Any]
 Translate = Callable[[str], str]
 
-_EXCUSED = ("partial", "announced")
-"""Values of `documented` for which a record may leave out what no source tells."""
 _SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 _NUMBER_LIKE = "2024"
 _ONE = ("items", "additionalProperties")
@@ -153,7 +151,7 @@ def _with_expected(model: type[BaseModel], node: Json) -> Json:
     made = node | ({"required": [*node["required"], *always], "properties": node["properties"] | _filled(always, node)} if always else {})
     if not names:
         return made
-    excused = {"properties": {"documented": {"enum": list(_EXCUSED)}}, "required": ["documented"]}
+    excused = {"properties": {"documented": {"enum": list(EXCUSED)}}, "required": ["documented"]}
     lists = {name: {"minItems": 1} for name in _filled(names, node)}
     return made | {"if": {"not": excused}, "then": {"required": names, **({"properties": lists} if lists else {})}}
 

@@ -106,6 +106,10 @@ def mapping(label: str, help: str, example: object, **limits: Any) -> Any:
     return Field(default_factory=dict, title=label, description=help, examples=[example], **limits)
 
 
+EXCUSED = ("partial", "announced")
+"""Values of `documented` for which a record may leave out what no source tells."""
+
+
 def expected_fields(model: type[BaseModel]) -> tuple[str, ...]:
     """The names of the fields declared with `expected`, in order."""
     return tuple(

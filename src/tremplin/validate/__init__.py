@@ -9,7 +9,7 @@ from itertools import islice
 from pydantic import ValidationError
 
 from tremplin.diagnostics import MOST, Diagnostic, Location, Message, message
-from tremplin.model.fields import WRONG, expected_fields, is_excusable, judged
+from tremplin.model.fields import EXCUSED, WRONG, expected_fields, is_excusable, judged
 from tremplin.model.kinds import BY_NAME
 from tremplin.model.kinds.record import Facts, Kind, Words
 from tremplin.model.language import exists, meant_by
@@ -20,8 +20,6 @@ from tremplin.validate.identifiers import Identifiers, identifiers_in, unknown_i
 from tremplin.validate.mended import mended
 from tremplin.validate.references import named_media
 from tremplin.validate.wording import disguised_headings, missing_sections, misspelt_headings, unknown_headings, wording
-
-_NAMED_PARTIALLY = ("partial", "announced")
 
 
 def validate(source: RecordSource, languages: tuple[str, ...]) -> tuple[Record | None, dict[str, Wording], list[Diagnostic]]:
@@ -113,7 +111,7 @@ def _of_the_original(source: RecordSource, record: Record, known: Identifiers) -
     yield from misspelt_headings(written, original, kind)
     yield from _unknown_headings(source, record.words, original, kind)
     yield from islice(without_words(original, written.front, known), MOST)
-    if facts.documented not in _NAMED_PARTIALLY:
+    if facts.documented not in EXCUSED:
         yield from missing_sections(written, original, kind)
 
 
@@ -129,7 +127,7 @@ def _missing_original(source: RecordSource, facts: Facts) -> Iterator[Diagnostic
 
 def _missing_facts(source: RecordSource, facts: Facts) -> Iterator[Diagnostic]:
     assert source.facts is not None
-    for name in expected_fields(type(facts)) if facts.documented not in _NAMED_PARTIALLY else ():
+    for name in expected_fields(type(facts)) if facts.documented not in EXCUSED else ():
         if facts.unless_wrong(name, WRONG) in (None, ()) and is_excusable(type(facts), name):  # A rule asks for the others, whatever is documented.
             info = type(facts).model_fields[name]
             yield Diagnostic(
