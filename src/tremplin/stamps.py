@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from tremplin.load.document import NULLS
 from tremplin.model.freshness import fingerprint, stale_groups
 from tremplin.model.record import Record, groups_of
 
@@ -20,7 +21,6 @@ FIELD = "translated_from"
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)?")
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Hashes such as `123456` or `1e2345` and the tag `no` stay what they are for us; other YAML readers would see a number or a `false`.
 _PLAIN = re.compile(r"(?!no$|on$|off$|yes$|true$|false$|null$|y$|n$)(?![0-9]+(?:e[0-9]+)?$)[A-Za-z0-9][A-Za-z0-9._-]*$")
 
@@ -141,7 +141,7 @@ def _insertion(front: str, root: yaml.MappingNode, stamp: Stamp, line_end: str) 
 def _replacement(front: str, value: yaml.Node, stamp: Stamp, line_end: str) -> tuple[int, int, str]:
     """The span of the stamp that is there, and what to put there instead."""
     first, last = value.start_mark.index, _end(value)
-    if isinstance(value, yaml.ScalarNode) and not value.style and value.value in _NULLS:
+    if isinstance(value, yaml.ScalarNode) and not value.style and value.value in NULLS:
         return first, last, _flow(stamp) if front[:first].endswith(" ") else f" {_flow(stamp)}"
     fields = {key.value: node for key, node in value.value} if isinstance(value, yaml.MappingNode) else {}
     language, sections = fields.get("language"), fields.get("sections")
