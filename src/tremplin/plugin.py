@@ -86,7 +86,7 @@ class TremplinPlugin(EditionPlugin):
         if site is None:
             _log.error("%s", report(faults))
             raise Abort("mkdocs.yml has faults")
-        cache = Cache(site.base / ".cache" / "tremplin")
+        cache = Cache(site.cache_dir)
         found = survey(site, cache)
         library, diagnostics = linked(site, found, with_drafts=self._is_serving)
         if any(one.is_fault for one in diagnostics):

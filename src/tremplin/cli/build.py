@@ -151,9 +151,7 @@ def refuse(site: Site) -> Said | None:
 
 def _forget(site: Site) -> None:
     """Remove what earlier builds remember, for every version of the code."""
-    folder = cache_of(site).folder
-    assert folder is not None
-    shutil.rmtree(folder.parent, ignore_errors=True)
+    shutil.rmtree(site.cache_dir, ignore_errors=True)
 
 
 def _summary(context: Context, result: Result, seconds: float) -> str:

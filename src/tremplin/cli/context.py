@@ -84,7 +84,7 @@ def language_tags(context: Context, site: Site, asked: Sequence[str]) -> tuple[s
 
 def cache_of(site: Site) -> Cache:
     """What earlier runs on this base remember."""
-    return Cache(site.base / ".cache" / "tremplin")
+    return Cache(site.cache_dir)
 
 
 def nearest_base(folder: Path) -> Path:

@@ -96,6 +96,11 @@ class Site:
         """Where the site begins at its host: `/`, or `/kb/` where it has a folder of its own."""
         return urlsplit(self.url).path or "/"
 
+    @property
+    def cache_dir(self) -> Path:
+        """Where runs on this base keep what they remember."""
+        return self.base / ".cache" / "tremplin"
+
     def picture_address(self, picture: str, up: str) -> str:
         """Where a picture of the look is for a page above the editions; `up` leads from that page to the beginning of the site."""
         return picture if is_elsewhere(picture) else f"{up}{self.default.segment}/{picture}"

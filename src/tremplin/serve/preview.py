@@ -186,4 +186,4 @@ def _place(site: Site) -> Place:
 
 
 def _cache(site: Site) -> WarmCache:
-    return WarmCache(site.base / ".cache" / "tremplin")
+    return WarmCache(site.cache_dir)
