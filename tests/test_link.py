@@ -17,6 +17,7 @@ from tests.records import ONE_OF_EACH
 from tremplin.diagnostics import Location
 from tremplin.link import link
 from tremplin.model.fields import RefersTo
+from tremplin.model.handwritten import Handwritten
 from tremplin.model.kinds import BY_NAME, KINDS
 from tremplin.model.library import LIST_FOLDERS, Backlink, Library, target_path
 from tremplin.model.record import Entry, Reference
@@ -150,7 +151,7 @@ def test_each_short_list_has_a_folder_in_which_its_entries_are_named() -> None:
 @given(data=st.data())
 def test_the_order_in_which_records_are_read_changes_nothing(found: Reading, data: st.DataObject) -> None:
     def linked(entries: typing.Iterable[Entry]) -> Library:
-        return link(found.library.site, entries, found.library.lists, found.library.pages, found.library.blocks, with_drafts=False)
+        return link(found.library.site, entries, found.library.lists, Handwritten(found.library.pages, found.library.blocks), with_drafts=False)
 
     first = linked(found.library.entries.values())
     second = linked(data.draw(st.permutations(list(found.library.entries.values()))))
@@ -163,7 +164,7 @@ def test_the_order_in_which_records_are_read_changes_nothing(found: Reading, dat
 @given(data=st.data())
 def test_what_points_somewhere_is_what_is_pointed_at(found: Reading, data: st.DataObject) -> None:
     chosen = data.draw(st.lists(st.sampled_from(list(found.library.entries.values())), unique_by=lambda entry: entry.path))
-    library = link(found.library.site, chosen, found.library.lists, {}, (), with_drafts=False)
+    library = link(found.library.site, chosen, found.library.lists, Handwritten({}), with_drafts=False)
 
     forwards = {(path, field, target) for path, references in library.outgoing.items() for field, target in references}
     backwards = {(one.path, one.field, target) for target, links in library.backlinks.items() for one in links}

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from heapq import nsmallest
 from itertools import chain
 
+from tremplin.model.handwritten import Handwritten
 from tremplin.model.library import Backlink, Library, Lists
 from tremplin.model.record import Card, Entry
 from tremplin.model.site import Site
-from tremplin.model.source import BlockSource
 
 
-def link(
-    site: Site, entries: Iterable[Entry], lists: Lists, pages: Mapping[str, tuple[str, ...]], blocks: Iterable[BlockSource], *, with_drafts: bool,
-) -> Library:
+def link(site: Site, entries: Iterable[Entry], lists: Lists, handwritten: Handwritten, *, with_drafts: bool) -> Library:
     """The library of all valid records; a reference to something that is not there is left out of it."""
     by_path = {entry.path: entry for entry in sorted(entries, key=lambda entry: entry.path)}
     cards = {path: entry.card for path, entry in by_path.items() if entry.card and _is_shown(entry.card, with_drafts=with_drafts)}
-    bare = Library(site, by_path, cards, lists, {}, {}, pages, tuple(blocks))
+    bare = Library(site, by_path, cards, lists, {}, {}, handwritten.pages, handwritten.blocks, html=handwritten.html, lost_links=handwritten.lost_links)
     outgoing = {path: _outgoing(bare, by_path[path]) for path in cards}
-    return Library(site, by_path, cards, lists, outgoing, _backlinks(outgoing), pages, bare.blocks, dict(_alike(cards, outgoing)))
+    return replace(bare, outgoing=outgoing, backlinks=_backlinks(outgoing), alike=dict(_alike(cards, outgoing)))
 
 
 def _is_shown(card: Card, *, with_drafts: bool) -> bool:

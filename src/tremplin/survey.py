@@ -16,7 +16,7 @@ from tremplin.diagnostics import Diagnostic
 from tremplin.link import link
 from tremplin.load.boundary import link_faults, listing
 from tremplin.load.folder import read_record, record_folders, stray_files
-from tremplin.load.handwritten import Handwritten, read_handwritten, theme_faults
+from tremplin.load.handwritten import read_handwritten, theme_faults
 from tremplin.load.lists import raw_list, read_list
 from tremplin.load.text import LARGEST, content_of
 from tremplin.locales import catalogues_digest
@@ -25,6 +25,7 @@ from tremplin.model.edition import chain
 from tremplin.model.fields import Model, WrongValue, judged
 from tremplin.model.figures import doubts_of, known_in
 from tremplin.model.freshness import coverages
+from tremplin.model.handwritten import Handwritten
 from tremplin.model.kinds import BY_FOLDER, LISTS
 from tremplin.model.kinds.module import ModuleFacts
 from tremplin.model.kinds.record import Kind
@@ -75,8 +76,7 @@ def linked(site: Site, found: Survey, *, with_drafts: bool) -> tuple[Library, tu
     entries = {entry.path: entry for entry in found.entries}
     said = dict.fromkeys(found.diagnostics())
     while True:
-        library = link(site, entries.values(), found.lists, found.handwritten.pages, found.handwritten.blocks, with_drafts=with_drafts)
-        library = replace(library, html=found.handwritten.html, lost_links=found.handwritten.lost_links)
+        library = link(site, entries.values(), found.lists, found.handwritten, with_drafts=with_drafts)
         fresh = [diagnostic for diagnostic in examine_library(library) if diagnostic not in said]
         said |= dict.fromkeys(fresh)
         faulty = _by_record([diagnostic for diagnostic in fresh if diagnostic.is_fault], entries)

@@ -104,7 +104,7 @@ def expected(base: Path) -> dict[str, list[str]]:
     site, _ = read_site(base / "mkdocs.yml")
     assert site is not None
     found = survey(site, Cache(None))
-    library = link(site, found.entries, found.lists, found.handwritten.pages, found.handwritten.blocks, with_drafts=False)
+    library = link(site, found.entries, found.lists, found.handwritten, with_drafts=False)
     words = {}
     for tag in site.tags:
         edition = translate(library, tag)

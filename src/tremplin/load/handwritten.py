@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from tremplin.load.configuration import is_text
 from tremplin.load.text import no_ordinary_file, read_text
 from tremplin.load.words import front, parted, unclosed
 from tremplin.model.feed import FEED, FOLLOWED
-from tremplin.model.handwritten import LostLink, languages_of, path_from
+from tremplin.model.handwritten import Handwritten, LostLink, languages_of, path_from
 from tremplin.model.language import exists
 from tremplin.model.links import relative_path, targets_in
 from tremplin.model.prose import blanked, line_and_column
@@ -37,25 +36,11 @@ _TEXTS = frozenset({".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
 """What MkDocs takes for pages; we know those that end in `.md`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Handwritten:
-    """What was found in the folder of hand-written pages."""
-
-    pages: dict[str, tuple[str, ...]]
-    """For each language, the Markdown pages that can be read, relative to its folder, sorted."""
-    blocks: tuple[BlockSource, ...]
-    """Every live list in every page, with its options as text."""
-    diagnostics: tuple[Diagnostic, ...]
-    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """For each language, the pages that somebody has brought as HTML, relative to its folder, sorted."""
-    lost_links: tuple[LostLink, ...] = ()
-
-
 def read_handwritten(site: Site) -> Handwritten:
     """The hand-written pages of every language."""
     locked = access_faults(site.docs_dir, site.base) if site.docs_dir.is_dir() else []
     if locked:
-        return Handwritten(dict.fromkeys(site.tags, ()), (), tuple(locked))
+        return Handwritten(dict.fromkeys(site.tags, ()), diagnostics=tuple(locked))
     pages: dict[str, tuple[str, ...]] = {}
     html: dict[str, tuple[str, ...]] = {}
     blocks: list[BlockSource] = []
@@ -78,7 +63,7 @@ def read_handwritten(site: Site) -> Handwritten:
         pages[tag], html[tag] = tuple(sorted(found)), tuple(sorted(brought))
     if not languages_of("", pages):
         diagnostics.append(_homeless(site))
-    return Handwritten(pages, tuple(blocks), tuple(diagnostics), html, tuple(links))
+    return Handwritten(pages, tuple(blocks), html, tuple(links), tuple(diagnostics))
 
 
 def files_beside(site: Site) -> dict[str, tuple[str, ...]]:

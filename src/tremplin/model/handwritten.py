@@ -1,13 +1,15 @@
-"""Pages written by hand, as far as their names say something."""
+"""Pages written by hand: what was found of them, and what their names say."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from posixpath import normpath
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from tremplin.diagnostics import Location
+from tremplin.diagnostics import Diagnostic, Location
+from tremplin.model.source import BlockSource
 
 
 class LostLink(NamedTuple):
@@ -17,6 +19,20 @@ class LostLink(NamedTuple):
     path: str
     """What it leads to, as a path in the edition; `..` in front when it leaves the edition."""
     location: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Handwritten:
+    """What was found in the folder of hand-written pages."""
+
+    pages: Mapping[str, tuple[str, ...]]
+    """For each language, the Markdown pages that can be read, relative to its folder, sorted."""
+    blocks: tuple[BlockSource, ...] = ()
+    """Every live list in every page, with its options as text."""
+    html: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """For each language, the pages that somebody has brought as HTML, relative to its folder, sorted."""
+    lost_links: tuple[LostLink, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
 
 
 def path_from(page: str, target: str) -> str:
