@@ -88,7 +88,8 @@ class Library:
         return path in self.entries and path not in self.cards
 
 
-LIST_FOLDERS = {"partner": "partners", "project": "projects", "term": "glossary", "theme": "themes"}
+LIST_FOLDERS: Mapping[str, str] = {kind.name: kind.folder for kind in LISTS}
+"""Where the pages of each kind of list stand, and how its entries are named beside records: `partners/mirec`."""
 
 
 def target_path(reference: Reference) -> str:
