@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic, Severity
@@ -35,6 +35,8 @@ class Result:
     """How many files were made anew."""
     is_published: bool = False
     has_changed: bool = False
+    ledger: Ledger = field(default_factory=dict)
+    """What is published now; empty when nothing is."""
 
 
 def build(site: Site, cache: Cache, progress: Progress = lambda stage, done, total: None, *, is_preview: bool = False, keeps_search: bool = False) -> Result:
@@ -71,7 +73,7 @@ def _build(site: Site, cache: Cache, progress: Progress, *, is_preview: bool, ke
     has_changed = trees.commit(wanted)
     return Result(
         _sorted([*diagnostics, *findings((remark for done in editions for remark in done.remarks), library, Severity.WARNING)]), sum(path.endswith(".html") for path in wanted),
-        sum(done.written for done in editions), is_published=True, has_changed=has_changed,
+        sum(done.written for done in editions), is_published=True, has_changed=has_changed, ledger=wanted,
     )
 
 

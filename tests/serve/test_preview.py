@@ -194,6 +194,17 @@ def test_an_edit_waits_for_another_build_of_the_same_site(served: Served) -> Non
     until(lambda: "After the other" in served.page("en/"))
 
 
+def test_pages_of_two_previews_of_one_base_both_show_an_edit(served: Served, tmp_path: Path) -> None:
+    (tmp_path / "second").mkdir()
+    (tmp_path / "second/base").symlink_to(served.base)  # What a preview says is written beside its base.
+    with serving(tmp_path / "second/base") as second, events(served.address, "en") as ours, events(second.address, "en") as theirs:
+        before = next(ours), next(theirs)
+        served.write("docs/en/index.md", "# For both\n")
+        after = next(ours), next(theirs)
+
+    assert [state["pages"] > earlier["pages"] for earlier, state in zip(before, after, strict=True)] == [True, True]
+
+
 def test_drafts_and_the_faults_of_records_that_are_left_out_are_shown(base: Path) -> None:
     (base / "skills/teamwork/record.yml").write_text("original: en\norigin: editorial\ndocumented: partial\nstatus: draft\n", encoding="utf-8")
     write_base(base, {**BASE, "skills/teamwork/record.yml": BASE["skills/teamwork/record.yml"] + "status: draft\n", "skills/tact/record.yml": "original: en\norigin: somewhere\n"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -15,7 +15,7 @@ from tremplin.cache import Cache
 from tremplin.diagnostics import Said
 from tremplin.load.site import read_site
 from tremplin.model.site import Site
-from tremplin.publish import Busy
+from tremplin.publish import Busy, Ledger
 from tremplin.serve.files import Place
 from tremplin.serve.inputs import Change, inputs_of
 from tremplin.serve.memory import WarmCache
@@ -68,6 +68,8 @@ class Preview:
     _hub: Hub = field(default_factory=Hub)
     _owes_search: bool = False
     """Whether pages have changed since the search was made. It takes longer than they do, and nobody who writes should wait for it."""
+    _shown: Ledger = field(default_factory=dict)
+    """What this preview published last, which is what open pages show."""
     _is_outdated: bool = False
     """Whether our code on the disk is another than the one that runs. Files of the package that came with it are then left alone, since what
     is remembered would otherwise be filed under the new code."""
@@ -99,7 +101,7 @@ class Preview:
 
     def build(self, progress: Progress) -> Outcome:
         """The first build, after which the site is served; raises Busy."""
-        outcome = rebuilt(self.site, self._cache, progress, self.explain)
+        outcome = self._compared(rebuilt(self.site, self._cache, progress, self.explain))
         self._tell(outcome, is_style_only=False)
         self._thread.start()
         return outcome
@@ -148,9 +150,16 @@ class Preview:
     def _attempt(self, progress: Progress = lambda stage, done, total: None, *, keeps_search: bool = False) -> Outcome | None:
         """One build with the configuration as it is now; None when another one holds the site, or is wanted first."""
         try:
-            return self._configured() or rebuilt(self.site, self._cache, progress, self.explain, keeps_search=keeps_search)
+            return self._configured() or self._compared(rebuilt(self.site, self._cache, progress, self.explain, keeps_search=keeps_search))
         except (Busy, Overtaken):
             return None
+
+    def _compared(self, outcome: Outcome) -> Outcome:
+        """The outcome as the pages of this preview see it: a second preview of the same base may have built what they do not show yet."""
+        if not outcome.ledger:
+            return outcome
+        shown, self._shown = self._shown, outcome.ledger
+        return replace(outcome, has_changed=outcome.ledger != shown)
 
     def _configured(self) -> Outcome | None:
         """Take over what mkdocs.yml says now; the outcome when that cannot be used."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tremplin.build import Progress, build
 from tremplin.cache import Cache
 from tremplin.diagnostics import Diagnostic, Said, message
 from tremplin.model.site import Site
-from tremplin.publish import Busy
+from tremplin.publish import Busy, Ledger
 
 Explain = Callable[[Exception], Said | None]
 """Says what a failure of the environment means; None for a bug."""
@@ -28,6 +28,8 @@ class Outcome:
     pages: int = 0
     seconds: float = 0.0
     has_changed: bool = False
+    ledger: Ledger = field(default_factory=dict)
+    """What is published now; empty when the build came to nothing."""
     stopped: Said | None = None
     """Why the build came to nothing, if it did; the site is then as it was."""
     bug: Exception | None = None
@@ -48,7 +50,7 @@ def rebuilt(site: Site, cache: Cache, progress: Progress, explain: Explain, *, k
         raise
     except Exception as error:  # noqa: BLE001  a bug, a full disk or a plugin of somebody else must not end the preview
         return failed(error, explain, time.perf_counter() - started)
-    return Outcome(result.diagnostics, result.pages, time.perf_counter() - started, result.has_changed)
+    return Outcome(result.diagnostics, result.pages, time.perf_counter() - started, result.has_changed, result.ledger)
 
 
 def failed(error: Exception, explain: Explain, seconds: float = 0.0) -> Outcome:
