@@ -54,6 +54,19 @@ def test_no_symbolic_link_leads_out_of_the_tree(tree: Path) -> None:
     assert find(Place(tree), "/en/link.html") == Found(tree / "404.html", is_lost=True)
 
 
+@pytest.mark.parametrize(
+    ("mount", "former", "path", "target"),
+    [("/new/", "/", "/en/a%20b/", "/new/en/a%20b/"), ("/", "/old/", "/old/en/", "/en/"), ("/new/", "/old/", "/old/", "/new/"), ("/old/new/", "/old/", "/old/en/", "/old/new/en/")],
+)
+def test_an_address_from_before_the_site_moved_leads_to_where_the_page_is_now(tree: Path, mount: str, former: str, path: str, target: str) -> None:
+    assert find(Place(tree, mount, (former,)), path) == Moved(target)
+
+
+def test_what_never_was_there_is_lost_after_a_move_too(tree: Path) -> None:
+    assert find(Place(tree, "/new/", ("/",)), "/nothing/") == Found(tree / "404.html", is_lost=True)
+    assert find(Place(tree, "/", ("/old/",)), "/old//evil.example/") == Found(tree / "404.html", is_lost=True)
+
+
 def test_a_site_in_a_folder_is_served_there(tree: Path) -> None:
     place = Place(tree, "/tremplin/")
 

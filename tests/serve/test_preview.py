@@ -86,6 +86,15 @@ def test_an_edit_to_the_configuration_shows(served: Served) -> None:
     served.replace("mkdocs.yml", "languages: [en, fr]", "languages: [en, fr, pl]")
 
     until(lambda: ask(f"{served.address}pl/skills/teamwork/").status == 200)
+    until(lambda: f"  Polski    {served.address}pl/" in served.said)
+
+
+def test_a_page_that_is_open_follows_the_site_to_its_new_path(served: Served) -> None:
+    served.replace("mkdocs.yml", "site_name: A base", "site_name: A base\nsite_url: https://example.org/base/")
+
+    until(lambda: served.said.count("The site is ready:") == 2)
+    assert f"The site is ready: {served.address}base/\n" in served.said
+    assert ask(f"{served.address}en/skills/teamwork/").headers["Location"] == "/base/en/skills/teamwork/"
 
 
 def test_an_edit_to_a_style_reloads_styles_only(served: Served) -> None:

@@ -63,10 +63,11 @@ def serve(context: Context, host: str, port: int | None, is_opened: bool) -> Non
     try:
         with preview:
             known = _first_build(context, preview)
-            click.echo(_addresses(context, preview))
+            addresses = _addresses(context, preview)
+            click.echo(addresses)
             if is_opened:
                 webbrowser.open(preview.address)
-            _follow(context, preview, known)
+            _follow(context, preview, known, addresses)
     except KeyboardInterrupt:
         click.echo(f"\n{context.catalogue.text('The preview has ended.')}")
 
@@ -98,13 +99,16 @@ def _first_build(context: Context, preview: Preview) -> tuple[Diagnostic, ...]:
     return outcome.diagnostics
 
 
-def _follow(context: Context, preview: Preview, known: tuple[Diagnostic, ...]) -> None:
-    """Say what happens, without end."""
+def _follow(context: Context, preview: Preview, known: tuple[Diagnostic, ...], addresses: str) -> None:
+    """Say what happens, without end, and where the site is whenever mkdocs.yml has made that another place."""
     for news in preview.news():
         if isinstance(news, Rebuilt):
             click.echo(_rebuilt_line(context, news))
             _say_findings(context, news.outcome, known)
             known = news.outcome.diagnostics
+            before, addresses = addresses, _addresses(context, preview)
+            if addresses != before:
+                click.echo(addresses)
         else:
             click.echo(_news_line(context, news))
 

@@ -24,6 +24,8 @@ class Place:
 
     tree: Path
     mount: str = "/"
+    former: tuple[str, ...] = ()
+    """The paths at which it was to be published before. Pages that are open still ask there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,21 @@ class Moved:
 
 def find(place: Place, path: str) -> Found | Moved | None:
     """What answers to the path of an address; None when there is not even a page for lost visitors."""
+    found = _found_at(place, path)
+    return (_followed(place, path) or found) if _is_lost(found) else found
+
+
+def _followed(place: Place, path: str) -> Moved | None:
+    """Where a page is now that was there as long as the site was at another path."""
+    addresses = (place.mount + path.removeprefix(mount) for mount in place.former if path.startswith(mount))
+    return next((Moved(address) for address in addresses if not _is_lost(_found_at(place, address))), None)
+
+
+def _is_lost(found: Found | Moved | None) -> bool:
+    return found is None or (isinstance(found, Found) and found.is_lost)
+
+
+def _found_at(place: Place, path: str) -> Found | Moved | None:
     if path == "/" != place.mount:
         return Moved(place.mount)
     steps = [unquote(step) for step in path.split("/") if step]

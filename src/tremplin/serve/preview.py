@@ -174,7 +174,7 @@ class Preview:
             return Outcome(stopped=refused)
         if site != self.site:
             self.site = site
-            self._server.place, self._inputs = _place(site), inputs_of(site)
+            self._server.place, self._inputs = _place(site, self._server.place), inputs_of(site)
         self._follow()
         return None
 
@@ -190,8 +190,10 @@ class Preview:
         return tuple(sorted(path.relative_to(base).as_posix() if path.is_relative_to(base) else str(path) for path in paths))
 
 
-def _place(site: Site) -> Place:
-    return Place(previewed(site).site_dir, mount_of(site.url))
+def _place(site: Site, before: Place | None = None) -> Place:
+    mount = mount_of(site.url)
+    mounts = dict.fromkeys([*before.former, before.mount] if before else [])
+    return Place(previewed(site).site_dir, mount, tuple(former for former in mounts if former != mount))
 
 
 def _cache(site: Site) -> WarmCache:
