@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,8 +10,8 @@ from contextlib import contextmanager
 
 @contextmanager
 def progress(label: str) -> Iterator[Callable[[int, int], None]]:
-    """A function to call with how much is done and how much there is; it draws a bar on stderr if that is a terminal."""
-    if sys.stderr is None or not sys.stderr.isatty():
+    """A function to call with how much is done and how much there is; it draws a bar on stderr if that is a terminal which can take it away again."""
+    if sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda done, total: None
         return
     # Imported here, because most runs draw nothing and should not wait for it.
