@@ -68,6 +68,7 @@ def test_a_change_of_the_generators_code_takes_effect_later(inputs: Inputs) -> N
 
 def test_only_stylesheets_leave_the_pages_as_they_are(inputs: Inputs) -> None:
     style, page = inputs.base / "texts/en/extra.css", inputs.base / "texts/en/index.md"
+    write_base(inputs.base, {"texts/en/extra.css": ""})
 
     assert inputs.change([style]).is_style_only
     assert not inputs.change([style, page]).is_style_only

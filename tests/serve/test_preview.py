@@ -108,6 +108,15 @@ def test_an_edit_to_a_style_reloads_styles_only(served: Served) -> None:
     assert after["styles"] > before["styles"]
 
 
+def test_a_style_that_is_taken_away_reloads_pages(served: Served) -> None:
+    with events(served.address, "en") as states:
+        before = next(states)
+        (served.base / "docs/en/extra.css").unlink()
+        after = next(states)
+
+    assert after["pages"] > before["pages"]
+
+
 def test_an_edit_that_changes_nothing_reloads_nothing(served: Served) -> None:
     with events(served.address, "en") as states:
         before = next(states)

@@ -29,8 +29,8 @@ class Change:
 
     @property
     def is_style_only(self) -> bool:
-        """Whether pages stay as they are and only look different."""
-        return all(path.suffix == ".css" for path in self.paths)
+        """Whether pages stay as they are and only look different. A sheet that is gone cannot be loaded anew in place of the one that a page has."""
+        return all(path.suffix == ".css" and path.exists() for path in self.paths)
 
     @property
     def is_ours(self) -> bool:
