@@ -24,7 +24,7 @@ def theme_option(data: Mapping[str, Any], name: str) -> str:
 
 def missing_pictures(document: Document, site: Site) -> Iterator[Diagnostic]:
     """Pictures of the look that lie nowhere: neither in the base's own theme, nor beside the pages of a language, from which the others borrow them."""
-    folders = [*([site.theme_dir] if site.theme_dir else []), *(site.docs_dir / tag for tag in site.tags)]
+    folders = _folders(site)
     for name, picture in (("logo", site.logo), ("favicon", site.favicon)):
         if picture and not is_elsewhere(picture) and not any(_is_in(folder, picture) for folder in folders):
             place = f"`{os.path.relpath(folders[0], site.base)}/`"
@@ -32,8 +32,23 @@ def missing_pictures(document: Document, site: Site) -> Iterator[Diagnostic]:
             yield wrong(document.place(("theme", name)), message("there is no `{name}` here", name=picture), hint)
 
 
-def _is_in(folder: Path, picture: str) -> bool:
-    return not os.path.isabs(picture) and not os.path.normpath(picture).startswith("..") and (folder / picture).is_file()
+def missing_sheets(document: Document, site: Site) -> Iterator[Diagnostic]:
+    """Warnings: style sheets that are named and lie nowhere. Where somebody else's programs take part, they may make them."""
+    named = document.data.get("extra_css")
+    for index, sheet in enumerate(named if isinstance(named, list) and not site.is_extended else []):
+        path = sheet.partition("?")[0]  # What follows makes browsers fetch it anew.
+        if not is_elsewhere(sheet) and not path.startswith("/") and not any(_is_in(folder, path) for folder in _folders(site)):
+            hint = message("correct the path, or add the page or file that it names")
+            yield Diagnostic("site-configuration", document.place(("extra_css", index)), message("`{target}` is not there", target=sheet), hint, Severity.WARNING)
+
+
+def _folders(site: Site) -> list[Path]:
+    """Where files of the look may lie."""
+    return [*([site.theme_dir] if site.theme_dir else []), *(site.docs_dir / tag for tag in site.tags)]
+
+
+def _is_in(folder: Path, file: str) -> bool:
+    return not os.path.isabs(file) and not os.path.normpath(file).startswith("..") and (folder / file).is_file()
 
 
 def idle_settings(document: Document) -> Iterator[Diagnostic]:

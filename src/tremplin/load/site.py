@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tremplin.diagnostics import Diagnostic, Location, message
 from tremplin.load.configuration import Configuration, read_configuration, text_of, wrong
 from tremplin.load.foreign import has_foreign_programs, read_by_others
-from tremplin.load.look import idle_settings, missing_pictures, theme_option
+from tremplin.load.look import idle_settings, missing_pictures, missing_sheets, theme_option
 from tremplin.load.nav import nav_entries
 from tremplin.load.options import option_faults, plugin_options, tells_lost_links, unspoken
 from tremplin.model.language import Language, language
@@ -29,7 +30,7 @@ def read_site(config_file: Path) -> tuple[Site | None, list[Diagnostic]]:
         return None, faults
     site = _site(config_file, document, read)
     faults = list(missing_pictures(document, site))
-    return None if faults else site, faults
+    return None if faults else replace(site, remarks=(*site.remarks, *missing_sheets(document, site))), faults
 
 
 def _site(config_file: Path, document: Document, read: Configuration) -> Site:
