@@ -109,6 +109,15 @@ def test_the_base_is_the_nearest_folder_upwards_with_a_configuration(tmp_path: P
     assert nearest_base(Path("/")) == Path("/")
 
 
+def test_a_file_that_is_named_in_the_place_of_a_base_is_said_to_be_one(tmp_path: Path) -> None:
+    write_base(tmp_path)
+
+    result = tremplin("check", base=tmp_path / "mkdocs.yml")
+
+    assert result.exit_code == 2
+    assert result.output.startswith(f"error: `{tmp_path / 'mkdocs.yml'}` is a file\n  help: go to the folder of your knowledge base")
+
+
 @pytest.mark.parametrize("command", [["check"], ["translations"], ["translations", "accept", "--all"]], ids=" ".join)
 def test_a_folder_that_is_no_base_is_said_to_be_none(tmp_path: Path, command: list[str]) -> None:
     result = tremplin(*command, base=tmp_path)

@@ -37,7 +37,8 @@ def main(ctx: click.Context, language: str | None, base: Path | None) -> None:
     """Gather what every command needs to know; without a command, say which there are."""
     if base is not None and not base.is_dir():
         hint = message("go to the folder of your knowledge base, or make one with `tremplin init`")
-        raise Misuse(catalogue_of(ctx), message("there is no `{name}` here", name=base), hint)
+        said = message("`{path}` is a file", path=base) if base.is_file() else message("there is no `{name}` here", name=base)
+        raise Misuse(catalogue_of(ctx), said, hint)
     ctx.obj = Context(catalogue_of(ctx), base if base is not None else nearest_base(Path.cwd()))
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
