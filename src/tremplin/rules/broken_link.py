@@ -22,9 +22,10 @@ def check_library(library: Library) -> Iterator[Diagnostic]:
 
 def _broken(library: Library, entry: Entry) -> Iterator[Diagnostic]:
     for link in entry.links:
+        record = "/".join(_parts(link)[:2])
         if not _is_good(library, link):
             yield _idle(link) if _is_idle(library, link) else Diagnostic("broken-link", link.location, *_nowhere(library, link, entry.path))
-        elif is_draft(library, "/".join(_parts(link)[:2])):
+        elif record != entry.path and is_draft(library, record):  # What a draft shows of its own is published with it.
             yield Diagnostic(
                 "broken-link", link.location, message("`{target}` is a draft, which is not published", target=link.target), message("publish it, or remove the link"),
             )
