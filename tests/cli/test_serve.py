@@ -89,4 +89,5 @@ def test_a_preview_that_cannot_be_written_is_refused_at_once(base: Path) -> None
     assert result.exit_code == 1
     assert "nothing can be written into the folder" in result.stderr
     assert ".cache" in result.stderr
+    assert "help: ask for the right to write there, or copy the knowledge base to a folder of your own" in result.stderr
     assert "Traceback" not in result.stderr

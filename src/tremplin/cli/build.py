@@ -19,7 +19,7 @@ from tremplin.build import build as build_site
 from tremplin.cli.context import Context, Misuse, cache_of, is_coloured, site_of
 from tremplin.cli.progress import progress
 from tremplin.cli.spoken import Command, Option
-from tremplin.diagnostics import ENDED_BY_THE_SYSTEM, Said, message
+from tremplin.diagnostics import ENDED_BY_THE_SYSTEM, Message, Said, message
 from tremplin.model.fields import noop
 from tremplin.model.kinds import KINDS
 from tremplin.model.site import Site
@@ -54,6 +54,7 @@ def build(ctx: click.Context, is_clean: bool, site_dir: Path | None) -> None:  #
     if site_dir is not None:
         site = replace(site, site_dir=site_dir.resolve())
     require_place(context, site)
+    require_writable(context, site.site_dir.parent, message("ask for the right to write there, or name another folder for the site"))
     if is_clean:
         _forget(site)
     started = time.perf_counter()
@@ -114,26 +115,21 @@ def explain(error: Exception) -> Said | None:
 
 
 def require_place(context: Context, site: Site) -> None:
-    """Make sure that the site may be written where it is to go; raises Misuse, or Stopped when the system refuses."""
+    """Make sure that the site may be written where it is to go; raises Misuse."""
     refused = refuse(site)
     if refused:
         raise Misuse(context.catalogue, *refused)
-    require_writable(context, site.site_dir.parent)
 
 
-def require_writable(context: Context, folder: Path) -> None:
-    """Make sure that something can be written into a folder, which is made when it is missing; raises Stopped."""
+def require_writable(context: Context, folder: Path, hint: Message) -> None:
+    """Make sure that the system lets us write into a folder, which is made when it is missing; raises Stopped with what to do."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             pass
     except OSError as error:
-        raise Stopped(context.catalogue, *(explain(error) or _unwritable(folder, error))) from error
-
-
-def _unwritable(folder: Path, error: OSError) -> Said:
-    said = message("nothing can be written into the folder `{folder}`: {reason}", folder=folder, reason=error.strerror or error)
-    return said, message("ask for the right to write there, or name another folder for the site")
+        said = message("nothing can be written into the folder `{folder}`: {reason}", folder=folder, reason=error.strerror or error)
+        raise Stopped(context.catalogue, *(explain(error) or (said, hint))) from error
 
 
 def refuse(site: Site) -> Said | None:

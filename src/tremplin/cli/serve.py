@@ -58,7 +58,7 @@ def serve(context: Context, host: str, port: int | None, is_opened: bool) -> Non
     """Build and serve until Ctrl-C."""
     site = site_of(context)
     require_place(context, site)
-    require_writable(context, previewed(site).site_dir.parent)
+    require_writable(context, previewed(site).site_dir.parent, message("ask for the right to write there, or copy the knowledge base to a folder of your own"))
     preview = _listening(context, site, host, port)
     try:
         with preview:
