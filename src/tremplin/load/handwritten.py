@@ -41,29 +41,30 @@ def read_handwritten(site: Site) -> Handwritten:
     locked = access_faults(site.docs_dir, site.base) if site.docs_dir.is_dir() else []
     if locked:
         return Handwritten(dict.fromkeys(site.tags, ()), diagnostics=tuple(locked))
-    pages: dict[str, tuple[str, ...]] = {}
-    html: dict[str, tuple[str, ...]] = {}
-    blocks: list[BlockSource] = []
-    links: list[LostLink] = []
-    diagnostics = list(_strays(site))
-    for tag in site.tags:
-        found, brought = [], []
-        for file in _files(site.docs_dir / tag, site.base, diagnostics):
-            name, page = file.relative_to(site.base).as_posix(), file.relative_to(site.docs_dir / tag).as_posix()
-            if file.suffix != ".md":
-                diagnostics += _taken(page, name)
-                brought += [page] if file.name == "index.html" else []
-                continue
-            text, faults = read_text(file, name)
-            own, wrong = read_blocks(text, page, name)
-            diagnostics += [*faults, *_front_faults(text, name), *wrong]
-            blocks += own
-            links += islice(_lost_links(text, page, name, site), MOST)
-            found += [page] if not faults else []
-        pages[tag], html[tag] = tuple(sorted(found)), tuple(sorted(brought))
-    if not languages_of("", pages):
-        diagnostics.append(_homeless(site))
-    return Handwritten(pages, tuple(blocks), html, tuple(links), tuple(diagnostics))
+    parts = [_of_language(site, tag) for tag in site.tags]
+    pages = {tag: names for part in parts for tag, names in part.pages.items()}
+    return Handwritten(
+        pages, tuple(block for part in parts for block in part.blocks), {tag: names for part in parts for tag, names in part.html.items()},
+        tuple(link for part in parts for link in part.lost_links),
+        (*_strays(site), *(one for part in parts for one in part.diagnostics), *([] if languages_of("", pages) else [_homeless(site)])),
+    )
+
+
+def _of_language(site: Site, tag: str) -> Handwritten:
+    pages, html, blocks, links, diagnostics = list[str](), list[str](), list[BlockSource](), list[LostLink](), list[Diagnostic]()
+    for file in _files(site.docs_dir / tag, site.base, diagnostics):
+        name, page = file.relative_to(site.base).as_posix(), file.relative_to(site.docs_dir / tag).as_posix()
+        if file.suffix != ".md":
+            diagnostics += _taken(page, name)
+            html += [page] if file.name == "index.html" else []
+            continue
+        text, faults = read_text(file, name)
+        own, wrong = read_blocks(text, page, name)
+        diagnostics += [*faults, *_front_faults(text, name), *wrong]
+        blocks += own
+        links += islice(_lost_links(text, page, name, site), MOST)
+        pages += [page] if not faults else []
+    return Handwritten({tag: tuple(sorted(pages))}, tuple(blocks), {tag: tuple(sorted(html))}, tuple(links), tuple(diagnostics))
 
 
 def files_beside(site: Site) -> dict[str, tuple[str, ...]]:
