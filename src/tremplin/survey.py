@@ -280,12 +280,19 @@ def _sorted(found: list[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
-    """The four short lists and what is wrong in them."""
+    """The four short lists and what is wrong in them, remembered as long as they stay as they are."""
     raw = {kind.name: raw_list(site.base, kind) for kind in LISTS}
     content = digest(site.tags, tuple((name, hashlib.sha256(data).hexdigest()) for name, data in raw.items()))
-    known = cache.read(f"lists-{digest(str(site.base.resolve()))}")
+    name = f"lists-{digest(str(site.base.resolve()))}"
+    known = cache.read(name)
     if known and known[0] == content:
         return known[1], known[2]
+    lists, faults = _read_lists(site, raw)
+    cache.write(name, (content, lists, faults))
+    return lists, faults
+
+
+def _read_lists(site: Site, raw: Mapping[str, bytes]) -> tuple[Lists, list[Diagnostic]]:
     entries: dict[str, Any] = {}
     references: list[Reference] = []
     lost: list[Reference] = []
@@ -304,7 +311,6 @@ def _lists(site: Site, cache: Cache) -> tuple[Lists, list[Diagnostic]]:
         entries["partner"], entries["project"], entries["term"], entries["theme"], tuple(references), tuple(lost), frozenset(left_out),
         digest=shown, terms_digest=hashlib.sha256(raw["term"]).hexdigest(),
     )
-    cache.write(f"lists-{digest(str(site.base.resolve()))}", (content, lists, faults))
     return lists, faults
 
 

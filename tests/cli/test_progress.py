@@ -1,3 +1,5 @@
+"""The bar that shows how far something long has come."""
+
 import io
 import sys
 
@@ -14,7 +16,7 @@ class Terminal(io.StringIO):
 
 
 @pytest.mark.parametrize(("kind", "is_drawn"), [("xterm", True), ("dumb", False)])
-def test_a_bar_is_drawn_where_it_can_be_taken_away_again(monkeypatch: pytest.MonkeyPatch, kind: str, is_drawn: bool) -> None:  # noqa: FBT001  a parameter of the test
+def test_a_bar_is_drawn_where_it_can_be_taken_away_again(monkeypatch: pytest.MonkeyPatch, kind: str, *, is_drawn: bool) -> None:
     monkeypatch.setenv("TERM", kind)
     monkeypatch.setattr(sys, "stderr", Terminal())
 

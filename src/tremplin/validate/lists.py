@@ -20,20 +20,21 @@ def validate_list(source: ListSource, languages: tuple[str, ...]) -> tuple[Mappi
     """The valid entries under their identifiers, sorted; the others, as far as they are right, for rules to look at; and everything that is wrong."""
     model = LIST_BY_NAME[source.kind].entry
     entries: dict[str, Model] = {}
-    faulty: dict[str, Model] = {}
     found = list(source.diagnostics)
+    faulty: set[str] = set()
     for name, value in source.document.data.items():
-        wrong = identifier_faults(name, source.document.key_place((name,)))
-        found += wrong
+        faults = identifier_faults(name, source.document.key_place((name,)))
+        entry: Model | None
         try:
             entry = model.model_validate(value)
         except ValidationError as error:
-            found += faults_of(error, source.document, model, (name,))
-            judged = mended(error, value, model)
-            faulty |= {name: judged} if judged is not None else {}
-            continue
-        (faulty if wrong else entries)[name] = entry
-    return dict(sorted(entries.items())), faulty, [*found, *_foreign_languages({**entries, **faulty}, source.document, languages)]
+            faults += faults_of(error, source.document, model, (name,))
+            entry = mended(error, value, model)
+        found += faults
+        faulty |= {name} if faults else set()
+        entries |= {name: entry} if entry is not None else {}
+    found += _foreign_languages(entries, source.document, languages)
+    return {name: entries[name] for name in sorted(entries.keys() - faulty)}, {name: entry for name, entry in entries.items() if name in faulty}, found
 
 
 def _foreign_languages(entries: Mapping[str, Model], document: Document, languages: tuple[str, ...]) -> Iterator[Diagnostic]:

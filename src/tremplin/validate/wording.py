@@ -45,7 +45,7 @@ def wording(source: WordsSource, words: Words, kind: Kind) -> tuple[Wording, lis
     stamp = words.unless_wrong("translated_from")
     return Wording(
         source.language, texts, lines, headings, words.unless_wrong("translation") or "", words.unless_wrong("reviewed_by") or "",
-        (stamp and stamp.unless_wrong("language")) or "", dict(stamp.unless_wrong("sections", {})) if stamp else {},
+        stamp.unless_wrong("language", "") if stamp else "", dict(stamp.unless_wrong("sections", {})) if stamp else {},
     ), faults
 
 
