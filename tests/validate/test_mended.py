@@ -242,6 +242,16 @@ def test_an_entry_of_a_list_with_a_wrong_value_is_looked_at_too(tmp_path: Path) 
     assert "error[unknown-reference] there is no `projects/brigde`\n  help: did you mean `bridge`?" in stdout
 
 
+def test_a_language_that_the_site_lacks_is_told_where_it_stands_first_even_beside_a_fault(tmp_path: Path) -> None:
+    partners = RIGHT["partners.yml"].replace("country: DE", "country: Germany").replace("descriptions: {en:", "descriptions: {pt: No norte., en:")
+    partners = partners.replace("south:\n", "south:\n  descriptions: {pt: No sul.}\n")
+
+    stdout = tremplin("check", base=write_base(tmp_path, RIGHT | {"partners.yml": partners})).stdout
+
+    line = 1 + partners.split("\n").index(next(one for one in partners.split("\n") if "No norte" in one))
+    assert [one for one in stdout.splitlines() if "unknown-language" in one] == [f"partners.yml:{line}:18: warning[unknown-language] `pt` is not a language of this site"]
+
+
 @pytest.mark.parametrize("name", [name for name in RIGHT if name.endswith((".yml", ".md")) and not name.startswith(("docs/", "mkdocs"))])
 def test_a_wrong_value_makes_nothing_else_wrong(tmp_path: Path, name: str) -> None:
     base, front = write_base(tmp_path, ONE_OF_EACH), parted(RIGHT[name]) if name.endswith(".md") else None
